@@ -1,0 +1,69 @@
+import type { Severity } from './Fault';
+
+interface Rule {
+  severity: Severity;
+  /** The wished truth as a sentence: what holds when the rule is kept. */
+  sentence: string;
+}
+
+const error = (sentence: string): Rule => ({ severity: 'error', sentence });
+const warning = (sentence: string): Rule => ({ severity: 'warning', sentence });
+
+/** Every rule a note, a bibliography or site.yaml can break. An id states the wished truth. */
+export const rules = {
+  // Files
+  'file-is-utf8': error('A note is UTF-8 text.'),
+  'file-is-bounded': error('A note is at most 2 MB.'),
+
+  // Front matter and site.yaml
+  'front-matter-is-present': error('A note begins with front matter between two `---` lines.'),
+  'yaml-parses': error('Front matter and site.yaml are valid YAML.'),
+  'key-is-known': error('Every key is one of the documented ones.'),
+  'key-is-unique': error('No key stands twice.'),
+  'key-is-present': error('Every needed key is there.'),
+  'value-is-valid': error('Every value has the form its key asks for.'),
+  'macro-parses': error('Every macro is TeX that KaTeX understands.'),
+
+  // Bibliography
+  'bib-entry-parses': error('Every entry of a .bib file can be read.'),
+  'bib-key-is-unique': error('No two references have the same key.'),
+  'bib-field-is-valid': warning('Every field of a reference has a form that can be understood.'),
+
+  // The dialect
+  'text-has-no-expression': error('A note holds no `{…}` expression.'),
+  'note-has-no-import': error('A note holds no import or export.'),
+  'component-is-known': error('Every component is one of the documented ones.'),
+  'component-prop-is-known': error('A component gets only props that it knows, and all that it needs.'),
+  'attribute-is-text': error('Every attribute is a plain string.'),
+  'element-is-allowed': error('Every HTML element is on the allow-list.'),
+  'attribute-is-allowed': error('Every HTML attribute is on the allow-list.'),
+  'comment-is-not-html': error('A note holds no HTML comment.'),
+  'tag-is-closed': error('Every tag that opens is closed, in the right order.'),
+  'tag-parses': error('Every `<` in .mdx opens a tag or is escaped.'),
+  'container-is-known': error('Every `:::` container is one of the documented ones.'),
+  'container-is-closed': error('Every `:::` container is closed.'),
+  'code-language-is-known': warning('The language of a code block is one that is highlighted.'),
+  'footnote-resolves': error('Every footnote mark has its footnote.'),
+  'link-is-safe': error('A link leads to http, https, mailto or a place in this site.'),
+
+  // Math
+  'math-renders': error('Every formula is TeX that KaTeX can draw.'),
+  'math-is-closed': error('Every formula that opens is closed.'),
+  'math-is-bounded': error('A formula is of a length and depth that can be drawn.'),
+
+  // Images
+  'image-exists': error('Every image of a note is a file in the content folder.'),
+  'image-has-alt': error('Every image has an alternative text.'),
+  'image-is-local': warning('An image is a file of this site, so that its size is known.'),
+
+  // The collection
+  'citation-resolves': error('Every citation names a reference of the bibliography.'),
+  'permalink-is-unique': error('No two notes answer at the same address.'),
+  'permalink-is-free': error('No note takes an address of the site itself.'),
+  'bibliography-exists': error('Every .bib file that a note names is there.'),
+  'style-is-known': error('Every citation style is one of the packaged ones.'),
+  'translation-resolves': error('A translation names a note that is there.'),
+} satisfies Record<string, Rule>;
+
+/** The name of a rule. */
+export type RuleId = keyof typeof rules;
