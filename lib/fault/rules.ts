@@ -17,6 +17,7 @@ export const rules = {
 
   // Front matter and site.yaml
   'front-matter-is-present': error('A note begins with front matter between two `---` lines.'),
+  'site-file-is-named': error('The settings of the site stand in `site.yaml`.'),
   'yaml-parses': error('Front matter and site.yaml are valid YAML.'),
   'key-is-known': error('Every key is one of the documented ones.'),
   'key-is-unique': error('No key stands twice.'),
@@ -44,6 +45,10 @@ export const rules = {
   'container-is-closed': error('Every `:::` container is closed.'),
   'code-language-is-known': warning('The language of a code block is one that is highlighted.'),
   'footnote-resolves': error('Every footnote mark has its footnote.'),
+  'footnote-is-used': error('Every footnote is referred to.'),
+  'footnote-is-unique': error('No two footnotes have the same name.'),
+  'table-row-fits': error('No row of a table has more cells than its header.'),
+  'alert-is-known': error('Every `[!…]` alert is one of the five.'),
   'link-is-safe': error('A link leads to http, https, mailto or a place in this site.'),
 
   // Math
@@ -57,6 +62,7 @@ export const rules = {
   'image-is-local': warning('An image is a file of this site, so that its size is known.'),
 
   // The collection
+  'link-resolves': warning('Every link inside the site leads somewhere.'),
   'citation-resolves': error('Every citation names a reference of the bibliography.'),
   'permalink-is-unique': error('No two notes answer at the same address.'),
   'permalink-is-free': error('No note takes an address of the site itself.'),

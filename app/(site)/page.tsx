@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { Home } from '../../components/Home';
+import { getWords } from '../../lib/language/getWords';
+import { getCollection, place } from '../collection';
+import { pageMetadata } from '../metadata';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { site } = await getCollection();
+  return pageMetadata(site, '/', site.title, site.description ?? '', site.lang);
+}
+
+/** The author's text, then all notes by year. */
+export default async function HomePage() {
+  const collection = await getCollection();
+  return <Home collection={collection} root={place().root} words={getWords(collection.site.lang)} />;
+}

@@ -1,0 +1,9 @@
+import { makeFeed } from '../feed';
+
+export const dynamic = 'force-static';
+
+/** The site's feed as Atom. */
+export async function GET(): Promise<Response> {
+  const feed = await makeFeed();
+  return new Response(feed.atom1(), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+}

@@ -1,0 +1,9 @@
+import { makeFeed } from '../feed';
+
+export const dynamic = 'force-static';
+
+/** The site's feed as RSS. */
+export async function GET(): Promise<Response> {
+  const feed = await makeFeed();
+  return new Response(feed.rss2(), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
+}

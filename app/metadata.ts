@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import type { Collection } from '../lib/collection/Collection';
+import type { Note } from '../lib/collection/Note';
+import { findTranslations } from '../lib/collection/neighbours';
+import type { Site } from '../lib/site/Site';
+import { absoluteUrl, href } from '../lib/url/href';
+
+/** What every page says of itself: title, description, canonical address, feeds, OpenGraph. */
+export function pageMetadata(site: Site, path: string, title: string, description: string, lang: string): Metadata {
+  const url = absoluteUrl(path, site.baseUrl);
+  return {
+    title: title === site.title ? title : `${title} · ${site.title}`,
+    description,
+    alternates: {
+      ...(url && { canonical: url }),
+      types: { 'application/atom+xml': href('/atom.xml'), 'application/rss+xml': href('/feed.xml') },
+    },
+    openGraph: {
+      title,
+      description,
+      siteName: site.title,
+      locale: lang.replace('-', '_'),
+      type: 'website',
+      ...(url && { url }),
+    },
+  };
+}
+
+/** A note's metadata: that of a page, and its dates, authors, tags and translations. */
+export function noteMetadata(note: Note, collection: Collection): Metadata {
+  const { site } = collection;
+  const { title, date, authors, tags, kind } = note.frontMatter;
+  const base = pageMetadata(site, note.permalink, title, note.summary, note.lang);
+  const by = authors.length > 0 ? authors : site.authors;
+  const languages = Object.fromEntries(
+    findTranslations(note, collection).flatMap((other) => {
+      const url = absoluteUrl(other.permalink, site.baseUrl);
+      return url ? [[other.lang, url]] : [];
+    }),
+  );
+  if (kind === 'page') return base;
+  return {
+    ...base,
+    authors: by.map((name) => ({ name })),
+    keywords: tags,
+    alternates: { ...base.alternates, languages },
+    openGraph: {
+      ...base.openGraph,
+      type: 'article',
+      publishedTime: date,
+      modifiedTime: note.updated,
+      authors: by,
+      tags,
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { escapeHtml } from '../../lib/text/escapeHtml';
+import { absoluteUrl } from '../../lib/url/href';
+import { getCollection } from '../collection';
+
+export const dynamic = 'force-static';
+
+/** Every page of the site (https://www.sitemaps.org/protocol.html). Its addresses must be full: without a `baseUrl` it is empty. */
+export async function GET(): Promise<Response> {
+  const { site, byPermalink, tags } = await getCollection();
+  const notes = [...byPermalink.values()].map(({ permalink, updated, frontMatter }) => ({
+    path: permalink,
+    day: updated ?? frontMatter.date,
+  }));
+  const lists = ['/', '/tags/', ...[...tags.keys()].map((tag) => `/tags/${tag}/`)].map((path) => ({
+    path,
+    day: undefined,
+  }));
+  const pages = new Map([...lists, ...notes].map((page) => [page.path, page]));
+  const entries = [...pages.values()].flatMap(({ path, day }) => {
+    const url = absoluteUrl(path, site.baseUrl);
+    return url ? [`<url><loc>${escapeHtml(url)}</loc>${day ? `<lastmod>${day}</lastmod>` : ''}</url>`] : [];
+  });
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
+  return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+}

@@ -1,0 +1,123 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Collection } from '../lib/collection/Collection';
+import { listErrors } from '../lib/collection/read';
+import { listUsedFiles } from '../lib/collection/usedFiles';
+import { pipelineVersion } from '../lib/note/pipelineVersion';
+import { bundleEnhance } from '../release/bundleEnhance';
+import { finishRelease } from '../release/finish/finishRelease';
+import { switchRelease } from '../release/switchRelease';
+import { verifyRelease } from '../release/verify/verifyRelease';
+import { parseCollection } from './check';
+import { fingerprint } from './fingerprint';
+import { findContentDir, normalizeBasePath, root, UsageError } from './options';
+import { formatFaults, summarizeFaults } from './printFaults';
+import { createProgress, type Progress } from './progress';
+import { runNextBuild } from './runNext';
+
+export interface BuildOptions {
+  content: string;
+  out: string;
+  basePath: string;
+  compress?: string;
+  keepExport?: string;
+}
+
+/** `notes build`: check, parse, export, finish, verify, switch. Exits 1 when the notes have errors. */
+export async function build(options: BuildOptions): Promise<void> {
+  const started = performance.now();
+  const contentDir = findContentDir(options.content);
+  const basePath = normalizeBasePath(options.basePath);
+  const compression = readCompression(options.compress);
+  const progress = createProgress();
+  const mark = fingerprint(contentDir, basePath);
+  const collection = await parseCollection(contentDir, 'reader', progress);
+  const { faults, byFile } = collection;
+  progress.end();
+  if (faults.length > 0) process.stderr.write(`${formatFaults(faults, contentDir, process.stderr.isTTY)}\n`);
+  if (listErrors(faults).length > 0) {
+    process.stderr.write(`${summarizeFaults(faults, byFile.size)} No release was made.\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const staging = join(root, '.notes', `export-${process.pid}`);
+  try {
+    const pages = await makeRelease(
+      {
+        collection,
+        contentDir,
+        basePath,
+        compression,
+        mark,
+        staging,
+        out: options.out,
+        keepExport: options.keepExport,
+      },
+      progress,
+    );
+    progress.end();
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    process.stderr.write(
+      `${options.out}: ${byFile.size} notes, ${pages} pages, ${summarizeFaults(faults, byFile.size)} ${seconds} s\n`,
+    );
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+interface Job {
+  collection: Collection;
+  contentDir: string;
+  basePath: string;
+  compression: 'fast' | 'max';
+  /** The fingerprint of what goes in. */
+  mark: string;
+  staging: string;
+  out: string;
+  keepExport: string | undefined;
+}
+
+/** From a sound collection to the release folder. Returns the number of pages. */
+async function makeRelease(job: Job, progress: Progress): Promise<number> {
+  const { collection, contentDir, basePath, compression, mark, staging, out } = job;
+  const script = await bundleEnhance();
+  progress.step('Building pages');
+  await runNextBuild({
+    NOTES_CONTENT: contentDir,
+    NOTES_BASE_PATH: basePath,
+    NOTES_ENHANCE: script.fileName,
+    NOTES_EXPORT_DIR: relative(root, staging),
+    NOTES_PIPELINE: pipelineVersion(root),
+  });
+  if (job.keepExport) cpSync(staging, resolve(job.keepExport), { recursive: true });
+  progress.step('Finishing the release');
+  copyFiles(collection, staging);
+  const { pages } = await finishRelease({
+    dir: staging,
+    basePath,
+    fingerprint: mark,
+    aliases: [...collection.aliases].map(([from, to]) => ({ from, to })),
+    scripts: [script],
+    lang: collection.site.lang,
+    compression,
+    reuse: resolve(out),
+    ...(collection.site.baseUrl && { origin: new URL(collection.site.baseUrl).origin }),
+  });
+  await verifyRelease(staging, { pages: ['/', '/tags/', '/404.html', ...collection.byPermalink.keys()] });
+  await switchRelease(staging, resolve(out));
+  return pages;
+}
+
+/** Only files that a note uses reach the release. */
+function copyFiles(collection: Collection, staging: string): void {
+  for (const file of listUsedFiles(collection)) {
+    const to = join(staging, file.path);
+    mkdirSync(dirname(to), { recursive: true });
+    cpSync(file.location, to);
+  }
+}
+
+function readCompression(effort = 'fast'): 'fast' | 'max' {
+  if (effort !== 'fast' && effort !== 'max') throw new UsageError(`--compress takes fast or max, and not ${effort}.`);
+  return effort;
+}

@@ -1,0 +1,36 @@
+import { basename } from 'node:path';
+import type { Audience, Collection } from '../lib/collection/Collection';
+import { listErrors, readCollection } from '../lib/collection/read';
+import { findContentDir, root } from './options';
+import { parseAll } from './parseAll';
+import { formatFaults, formatJson, summarizeFaults } from './printFaults';
+import { createProgress, type Progress } from './progress';
+
+export interface CheckOptions {
+  content: string;
+  json?: boolean;
+}
+
+/** `notes check`: all faults of all notes in one run. Exits 1 when there are errors. */
+export async function check({ content, json = false }: CheckOptions): Promise<void> {
+  const contentDir = findContentDir(content);
+  const progress = createProgress();
+  const started = performance.now();
+  const collection = await parseCollection(contentDir, 'author', progress);
+  progress.end();
+  const { faults, byFile } = collection;
+  if (json) process.stdout.write(`${formatJson({ faults, notes: byFile.size })}\n`);
+  else {
+    if (faults.length > 0) process.stdout.write(`${formatFaults(faults, contentDir, process.stdout.isTTY)}\n`);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    process.stdout.write(`${basename(contentDir)}: ${summarizeFaults(faults, byFile.size)} ${seconds} s\n`);
+  }
+  if (listErrors(faults).length > 0) process.exitCode = 1;
+}
+
+/** Parses what is new, in parallel, and reads the whole collection. */
+export async function parseCollection(contentDir: string, audience: Audience, progress: Progress): Promise<Collection> {
+  progress.step('Checking notes');
+  await parseAll(contentDir, root, progress);
+  return readCollection({ root, contentDir, audience });
+}

@@ -1,0 +1,46 @@
+import { Command } from 'commander';
+import { UsageError } from './options';
+
+/** Runs the command line. A mistake in the call is told in a line; anything else that fails is a bug, with its stack. */
+export async function main(argv: string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync(argv);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  }
+}
+
+function createProgram(): Command {
+  const program = new Command('notes')
+    .description('Write, check and publish notes on research papers.')
+    .showHelpAfterError();
+  withContent(program.command('dev').description('show the notes in a browser while you write them'))
+    .option('-p, --port <port>', 'the port to listen on', process.env.PORT)
+    .option('--host <address>', 'the address to listen on', process.env.HOST)
+    .action(async (options) => (await import('./dev')).dev(options));
+  withRelease(withContent(program.command('build').description('check the notes and make a release of them')))
+    .option('--compress <effort>', 'how hard to compress: fast, or max for Brotli 11', 'fast')
+    .option('--keep-export <dir>', 'also keep the pages as Next wrote them, for comparison')
+    .action(async (options) => (await import('./build')).build(options));
+  withRelease(withContent(program.command('serve').description('serve a release')))
+    .option('--build', 'build it first, unless it is up to date')
+    .option('-p, --port <port>', 'the port to listen on', process.env.PORT)
+    .option('--host <address>', 'the address to listen on', process.env.HOST)
+    .action(async (options) => (await import('./serve')).serve(options));
+  withContent(program.command('check').description('tell every fault of every note'))
+    .option('--json', 'print the faults as JSON and nothing else')
+    .action(async (options) => (await import('./check')).check(options));
+  return program;
+}
+
+function withContent(command: Command): Command {
+  return command.option('--content <dir>', 'the folder of notes', 'content');
+}
+
+function withRelease(command: Command): Command {
+  return command
+    .option('--out <dir>', 'the folder of the release', 'out')
+    .option('--base-path <path>', 'the path the site stands under, such as /repo', '');
+}

@@ -1,0 +1,43 @@
+import type { FormattedEntry } from '../lib/bibliography/format/FormattedNote';
+import type { Words } from '../lib/language/Words';
+import styles from './Bibliography.module.css';
+
+export interface BibliographyProps {
+  entries: FormattedEntry[];
+  /** Citation key → the anchors of its mentions in the text. */
+  mentions: ReadonlyMap<string, string[]>;
+  words: Words;
+}
+
+/** The references cited in one note, each with links to where it is mentioned. */
+export function Bibliography({ entries, mentions, words }: BibliographyProps) {
+  if (entries.length === 0) return null;
+  return (
+    <section className={styles.bibliography} role="doc-bibliography" aria-labelledby="bibliography">
+      <h2 id="bibliography">{words.bibliography}</h2>
+      <ol className={styles.entries}>
+        {entries.map(({ key, label, html }) => (
+          <li key={key} id={`ref-${key}`} className={label ? styles.labelled : styles.entry}>
+            {label && <span className={styles.label}>{label}</span>}
+            <div>
+              <span dangerouslySetInnerHTML={{ __html: html }} />
+              <Mentions anchors={mentions.get(key) ?? []} words={words} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Mentions({ anchors, words }: { anchors: string[]; words: Words }) {
+  return (
+    <span className={styles.mentions} data-chrome="">
+      {anchors.map((anchor, index) => (
+        <a key={anchor} href={`#${anchor}`} role="doc-backlink" aria-label={words.mention(index + 1)}>
+          {anchors.length === 1 ? '↑' : index + 1}
+        </a>
+      ))}
+    </span>
+  );
+}

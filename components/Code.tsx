@@ -1,0 +1,40 @@
+import type { Words } from '../lib/language/Words';
+import styles from './Code.module.css';
+
+export interface CodeProps {
+  /** Highlighted code as safe HTML. */
+  markup: string;
+  /** The language as the author named it. */
+  lang?: string;
+  /** What stands above the code, such as a file's name. */
+  title?: string;
+  words: Words;
+}
+
+/** A code block with its title, and a button to copy it where there is a script. */
+export function Code({ markup, lang, title, words }: CodeProps) {
+  return (
+    <figure className={styles.figure} data-code="">
+      {(title || lang) && (
+        <figcaption className={styles.caption}>
+          <span className={styles.title}>{title}</span>
+          <span className={styles.lang}>{lang}</span>
+        </figcaption>
+      )}
+      <button
+        className={styles.copy}
+        type="button"
+        data-copy=""
+        data-copied={words.copied}
+        data-needs-script=""
+        data-chrome=""
+      >
+        <span className={styles.idle}>{words.copy}</span>
+        <span className={styles.done}>{words.copied}</span>
+      </button>
+      <pre className={styles.code} data-scroll="" data-label={title ?? words.code}>
+        <code dangerouslySetInnerHTML={{ __html: markup }} />
+      </pre>
+    </figure>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Collection } from '../lib/collection/Collection';
+import type { Words } from '../lib/language/Words';
+import styles from './Home.module.css';
+import { NoteBody } from './NoteBody';
+import { NoteList } from './NoteList';
+
+/** The home page: the author's own text, then all notes by year. */
+export function Home({ collection, root, words }: { collection: Collection; root: string; words: Words }) {
+  const { home, site, notes, references } = collection;
+  return (
+    <div className={styles.home}>
+      {home ? (
+        <>
+          <h1 className={styles.title}>{home.frontMatter.title}</h1>
+          <div className={styles.text}>
+            <NoteBody note={home} collection={collection} root={root} words={words} />
+          </div>
+        </>
+      ) : (
+        <>
+          <h1 className={styles.title}>{site.title}</h1>
+          {site.description && <p className={styles.text}>{site.description}</p>}
+        </>
+      )}
+      <NoteList notes={notes} references={references} words={words} />
+    </div>
+  );
+}

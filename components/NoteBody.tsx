@@ -1,0 +1,81 @@
+import type { Collection } from '../lib/collection/Collection';
+import { citationAnchor, drawCitations } from '../lib/collection/drawCitations';
+import type { Note } from '../lib/collection/Note';
+import { cacheDir } from '../lib/collection/read';
+import { contentPath, decodePath, resolveLink } from '../lib/collection/targets';
+import { findImageSize } from '../lib/images/readImageSize';
+import type { Words } from '../lib/language/Words';
+import { NoteCache } from '../lib/note/cache';
+import { type BodyComponents, drawBody } from '../lib/note/drawBody';
+import { href } from '../lib/url/href';
+import { Alert, type AlertKind } from './Alert';
+import { Bibliography } from './Bibliography';
+import { CitationNotes } from './CitationNotes';
+import { Cite } from './Cite';
+import { Code } from './Code';
+import { FormulaFault } from './FormulaFault';
+import { Math, type MathProps } from './Math';
+import { NoteLink } from './NoteLink';
+import { Picture } from './Picture';
+import { TableBox } from './TableBox';
+
+export interface NoteBodyProps {
+  note: Note;
+  collection: Collection;
+  /** The engine's folder, where the cache stands. */
+  root: string;
+  words: Words;
+}
+
+/** A note's text, drawn with what depends on the rest of the site: citations, links, image sizes. */
+export function NoteBody({ note, collection, root, words }: NoteBodyProps) {
+  const { clusters } = drawCitations(note, collection);
+  const body = new NoteCache(cacheDir(root)).getBody(note.bodyKey);
+  return (
+    <div className="prose" lang={note.lang}>
+      {drawBody(body, noteComponents(note, collection, words))}
+      <CitationNotes clusters={clusters} anchors={clusters.map((_, index) => citationAnchor(index))} words={words} />
+      {!note.facts.placesBibliography && <NoteBibliography note={note} collection={collection} words={words} />}
+    </div>
+  );
+}
+
+function NoteBibliography({ note, collection, words }: Omit<NoteBodyProps, 'root'>) {
+  const { bibliography, mentions } = drawCitations(note, collection);
+  const anchors = new Map([...mentions].map(([key, indexes]) => [key, indexes.map(citationAnchor)]));
+  return <Bibliography entries={bibliography} mentions={anchors} words={words} />;
+}
+
+/** The components that a compiled body calls, each given what it cannot know from the note alone. */
+function noteComponents(note: Note, collection: Collection, words: Words): BodyComponents {
+  const { clusters } = drawCitations(note, collection);
+  return {
+    a: ({ href: url = '', ...props }: { href?: string }) => (
+      <NoteLink target={resolveLink(url, note.file, collection)} {...props} />
+    ),
+    table: (props: object) => <TableBox label={words.table} {...props} />,
+    Math: (props: MathProps) => <Math label={words.formula} {...props} />,
+    FormulaFault,
+    Code: (props: { markup: string; lang?: string; title?: string }) => <Code words={words} {...props} />,
+    Alert: (props: { kind: AlertKind; children?: React.ReactNode }) => <Alert words={words} {...props} />,
+    Cite: ({ index }: { index: string }) => {
+      const cluster = clusters[Number(index)];
+      return cluster ? <Cite id={citationAnchor(Number(index))} cluster={cluster} /> : null;
+    },
+    Bibliography: () => <NoteBibliography note={note} collection={collection} words={words} />,
+    Picture: ({ src, alt, title, block }: { src: string; alt: string; title?: string; block?: boolean }) => {
+      if (/^https?:/i.test(src)) return <Picture src={src} alt={alt} caption={title} block={block} />;
+      const [path = '', suffix = ''] = src.split(/(?=[?#])/s);
+      const file = collection.assets.get(contentPath(decodePath(path), note.file));
+      return (
+        <Picture
+          src={file ? href(`/${file.path}`) + suffix : src}
+          alt={alt}
+          size={file && findImageSize(file)}
+          caption={title}
+          block={block}
+        />
+      );
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { Collection } from '../lib/collection/Collection';
+import { drawCitations } from '../lib/collection/drawCitations';
+import type { Note } from '../lib/collection/Note';
+import { findNeighbours, findTranslations } from '../lib/collection/neighbours';
+import { referencesOf } from '../lib/collection/ownBibliographies';
+import { getWords } from '../lib/language/getWords';
+import type { Words } from '../lib/language/Words';
+import { Contents } from './Contents';
+import { FaultList } from './FaultList';
+import { Neighbours } from './Neighbours';
+import { NoteBody } from './NoteBody';
+import { NoteHeader } from './NoteHeader';
+import styles from './NotePage.module.css';
+import { PaperCards } from './PaperCards';
+
+/** The page of one note: head, papers, contents, text, bibliography, neighbours. */
+export function NotePage({
+  note,
+  collection,
+  root,
+  words,
+}: {
+  note: Note;
+  collection: Collection;
+  root: string;
+  words: Words;
+}) {
+  const { frontMatter, facts } = note;
+  const references = referencesOf(note, collection);
+  const papers = frontMatter.papers.flatMap((key) => references.get(key) ?? []);
+  const { older, newer } = findNeighbours(note, collection);
+  const translations = findTranslations(note, collection).map(({ permalink, lang }) => ({
+    permalink,
+    lang,
+    label: getWords(lang).readTranslation,
+  }));
+  const faults = collection.faults.filter(({ file }) => file === note.file);
+  const drawn = drawCitations(note, collection);
+  const headings =
+    drawn.bibliography.length > 0 && !facts.placesBibliography
+      ? [...facts.headings, bibliographyHeading(words)]
+      : facts.headings;
+  return (
+    <article className={styles.page}>
+      <div>
+        <FaultList faults={faults} words={words} />
+        <NoteHeader
+          frontMatter={frontMatter}
+          lang={note.lang}
+          authors={frontMatter.authors.length > 0 ? frontMatter.authors : collection.site.authors}
+          updated={note.updated}
+          minutes={note.minutes}
+          translations={translations}
+          words={words}
+        />
+        <PaperCards papers={papers} words={words} />
+      </div>
+      <div className={styles.contents}>
+        <Contents headings={headings} words={words} />
+      </div>
+      <div>
+        <NoteBody note={note} collection={collection} root={root} words={words} />
+        <Neighbours older={older} newer={newer} words={words} />
+      </div>
+    </article>
+  );
+}
+
+function bibliographyHeading(words: Words) {
+  return { depth: 2, id: 'bibliography', text: words.bibliography, html: words.bibliography };
+}

@@ -1,0 +1,26 @@
+import type { ImageSize } from '../lib/images/readImageSize';
+import styles from './Picture.module.css';
+
+export interface PictureProps {
+  /** The address in an `<img>`. */
+  src: string;
+  alt: string;
+  /** The image's own size, so that the page does not move when it comes. */
+  size?: ImageSize;
+  /** What stands below it, or in the margin where that is wide. */
+  caption?: string;
+  /** On lines of its own, and not inside a line of text. */
+  block?: boolean;
+}
+
+/** An image of a note, loaded when it comes near. */
+export function Picture({ src, alt, size, caption, block = false }: PictureProps) {
+  const image = <img src={src} alt={alt} width={size?.width} height={size?.height} loading="lazy" decoding="async" />;
+  if (!block) return image;
+  return (
+    <figure className={styles.figure}>
+      {image}
+      {caption && <figcaption className={styles.caption}>{caption}</figcaption>}
+    </figure>
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * What a page does in the browser, on top of HTML that works without it. One module script, bundled from this file.
+ *
+ * The attributes it looks for (nothing else in a page is known to it):
+ *
+ *   <button data-theme-toggle hidden data-label-system="…" data-label-light="…" data-label-dark="…">
+ *       goes round the three themes; shown here, and its aria-label is the label of the theme that is shown
+ *   <meta name="theme-color" media="(prefers-color-scheme: light|dark)">
+ *       the pair of colours of the browser's chrome, made to follow a chosen theme
+ *   <figure data-code> <button data-copy data-copied="…"> <pre><code>
+ *       copies the code's text; while it says so the button has data-state="copied", and data-copied is announced
+ *   <nav data-contents> <a href="#…">
+ *       the link of the section that is being read has aria-current="true"; the nav may scroll
+ *   <details data-contents-fold> <summary> … <a href="#…">
+ *       closes after a link in it was followed, where its summary is visible
+ *   <any data-scroll data-label="…">
+ *       while its content is wider or taller than itself: data-overflows, tabindex="0", role="group", aria-label
+ *
+ * It sets on <html>: data-enhanced (for style sheets: controls that need this script are hidden without it), data-theme
+ * ("light" or "dark"; absent is the system's) and the style color-scheme. Only <html> needs `suppressHydrationWarning`,
+ * for the theme line; in dev the rest waits for React. It listens on the document and looks again whenever elements
+ * come, so content that is replaced under it keeps working.
+ */
+import { startContentsFold } from './contentsFold';
+import { startCopy } from './copy';
+import { markCurrentSection, startCurrentSection } from './currentSection';
+import { eachFrame } from './eachFrame';
+import { refreshOverflow } from './overflow';
+import { refreshTheme, startTheme } from './theme';
+import { whenHydrated } from './whenHydrated';
+
+/** Replaced by the bundler: true in the script of the dev server. */
+declare const DEV: boolean;
+
+function start(): void {
+  document.documentElement.dataset.enhanced = '';
+  startTheme();
+  startCopy();
+  startCurrentSection();
+  startContentsFold();
+  refresh();
+  new MutationObserver(eachFrame(refresh)).observe(document.documentElement, { childList: true, subtree: true });
+}
+
+/** What has to be done again for elements that came since. */
+function refresh(): void {
+  refreshTheme();
+  refreshOverflow();
+  markCurrentSection();
+}
+
+function startWhenReady(): void {
+  if (DEV) whenHydrated(start);
+  else start();
+}
+
+// A module is deferred, but one that is also `async`, as React writes it, can run before the page is read to its end.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', startWhenReady);
+else startWhenReady();

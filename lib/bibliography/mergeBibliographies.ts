@@ -1,0 +1,42 @@
+import type { Fault } from '../fault/Fault';
+import { makeFault } from '../fault/makeFault';
+import type { ParsedBib } from './parseBib';
+import type { Reference } from './Reference';
+
+/** The references of a content folder. */
+export interface Bibliographies {
+  /** All references of all .bib files, by key; of two with one key the first. */
+  site: Map<string, Reference>;
+  /** The references of each file, by its path and by key. */
+  byFile: Map<string, Map<string, Reference>>;
+  faults: Fault[];
+}
+
+/** Puts .bib files together: `references.bib` at the top of the folder first, the others in the order they come in. */
+export function mergeBibliographies(files: readonly { file: string; parsed: ParsedBib }[]): Bibliographies {
+  const merged: Bibliographies = { site: new Map(), byFile: new Map(), faults: [] };
+  const home = new Map<string, string>();
+  for (const { file, parsed } of [...files].sort(mainFirst)) {
+    merged.byFile.set(file, new Map(parsed.references.map((reference) => [reference.id, reference])));
+    merged.faults.push(...parsed.faults.map((fault) => ({ file, ...fault })));
+    for (const reference of parsed.references) {
+      const first = merged.site.get(reference.id);
+      if (!first) {
+        merged.site.set(reference.id, reference);
+        home.set(reference.id, file);
+      } else merged.faults.push(repeated(reference, file, first, home.get(reference.id) ?? ''));
+    }
+  }
+  return merged;
+}
+
+function repeated(reference: Reference, file: string, first: Reference, firstFile: string): Fault {
+  const { id, source } = reference;
+  const place = `\`${firstFile}\`, line ${first.source.key.line}`;
+  const message = `The key \`${id}\` stands in two files: \`${file}\`, line ${source.key.line}, and ${place}.`;
+  return { file, ...makeFault('bib-key-is-unique', source.key, message, 'Give this entry another key, or delete it.') };
+}
+
+function mainFirst(a: { file: string }, b: { file: string }): number {
+  return Number(b.file === 'references.bib') - Number(a.file === 'references.bib');
+}

@@ -1,0 +1,34 @@
+/** Conferences and journals by the names under which their records are kept, and the short names readers know. */
+const venues: readonly [RegExp, string][] = [
+  [/computer vision and pattern recognition|\bCVPR\b/i, 'CVPR'],
+  [/international conference on computer vision|\bICCV\b/i, 'ICCV'],
+  [/european conference on computer vision|\bECCV\b/i, 'ECCV'],
+  [/winter conference on applications of computer vision|\bWACV\b/i, 'WACV'],
+  [/neural information processing systems|\bNeurIPS\b|\bNIPS\b/i, 'NeurIPS'],
+  [/international conference on machine learning|\bICML\b/i, 'ICML'],
+  [/international conference on learning representations|\bICLR\b/i, 'ICLR'],
+  [/artificial intelligence and statistics|\bAISTATS\b/i, 'AISTATS'],
+  [/uncertainty in artificial intelligence|\bUAI\b/i, 'UAI'],
+  [/conference on learning theory|\bCOLT\b/i, 'COLT'],
+  [/empirical methods in natural language processing|\bEMNLP\b/i, 'EMNLP'],
+  [/north american chapter of the association for computational linguistics|\bNAACL\b/i, 'NAACL'],
+  [/annual meeting of the association for computational linguistics|\bACL\b/, 'ACL'],
+  [/AAAI conference/i, 'AAAI'],
+  [/international joint conferences? on artificial intelligence|\bIJCAI\b/i, 'IJCAI'],
+  [/knowledge discovery (?:and|&) data mining|\bKDD\b/i, 'KDD'],
+  [/\bSIGGRAPH\b/i, 'SIGGRAPH'],
+  [/\bSIGIR\b/i, 'SIGIR'],
+  [/interspeech/i, 'Interspeech'],
+  [/acoustics, speech,? and signal processing|\bICASSP\b/i, 'ICASSP'],
+  [/robotics and automation|\bICRA\b/i, 'ICRA'],
+  [/medical image computing and computer[- ]assisted intervention|\bMICCAI\b/i, 'MICCAI'],
+  [/^journal of machine learning research$/i, 'JMLR'],
+  [/^transactions on machine learning research$/i, 'TMLR'],
+  [/transactions on pattern analysis and machine intelligence/i, 'TPAMI'],
+];
+
+/** The short name of a venue, where it has one that readers know; workshops keep their full name. */
+export function shortVenue(name: string): string {
+  if (/workshop/i.test(name)) return name;
+  return venues.find(([pattern]) => pattern.test(name))?.[1] ?? name;
+}

@@ -1,0 +1,29 @@
+import type { FrontMatter } from '../frontMatter/FrontMatter';
+import type { Facts } from '../note/Facts';
+
+/** One document about papers, placed in the site. */
+export interface Note {
+  /** Relative to the content folder, with `/`. */
+  file: string;
+  /** The lasting URL path, NFC, with a leading and a trailing slash. */
+  permalink: string;
+  /** BCP 47; the note's own or the site's. */
+  lang: string;
+  frontMatter: FrontMatter;
+  facts: Facts;
+  /** The key of its body in the cache. */
+  bodyKey: string;
+  /** The author's `updated`, or the day of the last commit that changed it. ISO day. */
+  updated: string | undefined;
+  /** Estimated reading time. */
+  minutes: number;
+  /** `summary`, or the note's opening, cut to a line or two. */
+  summary: string;
+}
+
+/** A parsed file before it is placed. */
+export interface ParsedFile {
+  file: string;
+  facts: Facts;
+  bodyKey: string;
+}

@@ -1,0 +1,113 @@
+import type { Bibliographies } from '../bibliography/read';
+import type { Content } from '../content/read';
+import type { Fault } from '../fault/Fault';
+import { estimateMinutes } from '../note/readingTime';
+import type { Site } from '../site/Site';
+import type { Audience, Collection } from './Collection';
+import { checkCitations } from './checkCitations';
+import { checkPermalinks } from './checkPermalinks';
+import { checkStyle, checkTranslation } from './checkSettings';
+import { checkImages, checkLinks } from './checkTargets';
+import type { Note, ParsedFile } from './Note';
+import { findOwnBibliographies, referencesOf } from './ownBibliographies';
+import { isHomeFile, permalinkOf } from './permalinks';
+import { gatherTags } from './tags';
+
+/** All that a collection is made of. */
+export interface CollectionParts {
+  content: Content;
+  site: Site;
+  siteFaults: Fault[];
+  bibliographies: Bibliographies;
+  parsed: ParsedFile[];
+  /** Path of a note → the day of its last change in git. */
+  updatedDays: ReadonlyMap<string, string>;
+  audience: Audience;
+}
+
+/** Puts the notes together: places them, sorts them, builds the indexes and finds what is wrong between them. */
+export function buildCollection(parts: CollectionParts): Collection {
+  const { content, site, siteFaults, bibliographies, parsed, audience } = parts;
+  const all = parsed.flatMap((file) => placeNote(file, parts) ?? []);
+  const shown = all.filter((note) => audience === 'author' || !note.frontMatter.draft);
+  const { ownReferences, faults: ownFaults } = findOwnBibliographies(all, bibliographies);
+  const notes = shown.filter((note) => note.frontMatter.kind === 'note').sort(byDate);
+  const collection: Collection = {
+    site,
+    notes,
+    pages: shown.filter((note) => note.frontMatter.kind === 'page' && !isHomeFile(note.file)).sort(byTitle),
+    home: shown.find((note) => isHomeFile(note.file)),
+    byPermalink: new Map(shown.map((note) => [note.permalink, note])),
+    byFile: new Map(shown.map((note) => [note.file, note])),
+    tags: gatherTags(notes),
+    references: bibliographies.site,
+    ownReferences,
+    aliases: new Map(shown.flatMap((note) => note.frontMatter.aliases.map((alias) => [alias, note.permalink]))),
+    assets: content.assets,
+    faults: [],
+    stamp: '',
+  };
+  const noteFaults = all.flatMap((note) => [
+    ...checkCitations(note, referencesOf(note, collection)),
+    ...checkImages(note, collection),
+    ...checkLinks(note, collection),
+    ...checkStyle(note),
+    ...checkTranslation(note, collection),
+  ]);
+  const parseFaults = parsed.flatMap(({ file, facts }) => facts.faults.map((fault) => ({ file, ...fault })));
+  const drafts = new Set(all.filter((note) => note.frontMatter.draft).map((note) => note.file));
+  collection.faults = [
+    ...siteFaults,
+    ...bibliographies.faults,
+    ...ownFaults,
+    ...parseFaults,
+    ...noteFaults,
+    ...checkPermalinks(all),
+  ]
+    .map((fault) => (drafts.has(fault.file) ? { ...fault, severity: 'warning' as const } : fault))
+    .sort(byPlace);
+  return collection;
+}
+
+function placeNote({ file, facts, bodyKey }: ParsedFile, { site, updatedDays }: CollectionParts): Note | undefined {
+  const { frontMatter } = facts;
+  if (!frontMatter) return undefined;
+  const updated = frontMatter.updated ?? updatedDays.get(file);
+  return {
+    file,
+    permalink: permalinkOf(file, frontMatter),
+    lang: frontMatter.lang ?? site.lang,
+    frontMatter,
+    facts,
+    bodyKey,
+    updated: updated && frontMatter.date && updated <= frontMatter.date ? undefined : updated,
+    minutes: estimateMinutes(facts.text, facts.formulas),
+    summary: frontMatter.summary ?? shorten(facts.opening),
+  };
+}
+
+/** The beginning of a text: whole sentences as far as 160 columns go (a Han character takes two), else cut with `…`. */
+export function shorten(text: string): string {
+  let width = 0;
+  let end = 0;
+  for (const { segment, index } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
+    width += /[\p{Script=Han}\u3000-\u30ff\uff00-\uff60]/u.test(segment) ? 2 : 1;
+    if (width > 160) return `${text.slice(0, end).replace(/[\s，、,;；:：]+$/u, '')}…`;
+    end = index + segment.length;
+  }
+  return text;
+}
+
+function byDate(a: Note, b: Note): number {
+  const [dateA = '', dateB = ''] = [a.frontMatter.date, b.frontMatter.date];
+  return dateA === dateB ? (a.permalink < b.permalink ? -1 : 1) : dateA < dateB ? 1 : -1;
+}
+
+function byTitle(a: Note, b: Note): number {
+  return a.frontMatter.title.localeCompare(b.frontMatter.title, 'zh');
+}
+
+function byPlace(a: Fault, b: Fault): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1);
+}

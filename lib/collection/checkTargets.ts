@@ -1,0 +1,57 @@
+import type { Fault } from '../fault/Fault';
+import { makeFault } from '../fault/makeFault';
+import { findNearest } from '../fault/nearest';
+import { findImageSize } from '../images/readImageSize';
+import type { Collection } from './Collection';
+import type { Note } from './Note';
+import { contentPath, decodePath, resolveLink } from './targets';
+
+/** Every image of a note is a picture in the content folder. */
+export function checkImages(note: Note, { assets }: Pick<Collection, 'assets'>): Fault[] {
+  const faults: Fault[] = [];
+  for (const { url, ...span } of note.facts.images) {
+    if (/^https?:/i.test(url)) continue;
+    const path = contentPath(decodePath(url.replace(/[?#].*$/s, '')), note.file);
+    const file = assets.get(path);
+    if (!file) {
+      const [nearest] = findNearest(path, assets.keys(), 1);
+      const way = nearest
+        ? `Did you mean \`/${nearest}\`?`
+        : 'Put the image beside the note, or write its path in the content folder with a leading `/`.';
+      faults.push({
+        file: note.file,
+        ...makeFault('image-exists', span, `There is no file \`${path}\` in the content folder.`, way),
+      });
+    } else if (!findImageSize(file)) {
+      faults.push({
+        file: note.file,
+        ...makeFault(
+          'image-exists',
+          span,
+          `\`${path}\` is no image with a size that can be read.`,
+          'Use SVG (with width and height or a viewBox), PNG, JPEG, WebP, AVIF or GIF.',
+        ),
+      });
+    }
+  }
+  return faults;
+}
+
+/** Every link inside the site leads somewhere. */
+export function checkLinks(
+  note: Note,
+  collection: Pick<Collection, 'byPermalink' | 'byFile' | 'aliases' | 'assets'>,
+): Fault[] {
+  return note.facts.links.flatMap(({ url, ...span }) => {
+    const target = resolveLink(url, note.file, collection);
+    if (target.kind !== 'missing') return [];
+    const [nearest] = findNearest(target.path, [...collection.byPermalink.keys(), ...collection.byFile.keys()], 1);
+    const message = `The link leads to \`${target.path}\`, and nothing is there.`;
+    return [
+      {
+        file: note.file,
+        ...makeFault('link-resolves', span, message, nearest ? `Did you mean \`${nearest}\`?` : undefined),
+      },
+    ];
+  });
+}

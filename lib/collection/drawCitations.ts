@@ -1,0 +1,45 @@
+import { createFormatter } from '../bibliography/format/createFormatter';
+import type { FormattedNote } from '../bibliography/format/FormattedNote';
+import { defaultStyle, isKnownStyle } from '../bibliography/format/styles';
+import type { Collection } from './Collection';
+import type { Note } from './Note';
+import { referencesOf } from './ownBibliographies';
+
+/** A note's citations as they are printed, and where each reference is mentioned. */
+export interface DrawnCitations extends FormattedNote {
+  /** Citation key → indexes of the citations that mention it. */
+  mentions: Map<string, number[]>;
+}
+
+const drawn = new WeakMap<Collection, Map<string, DrawnCitations>>();
+
+/** Formats a note's citations in its style; once for all that asks while the collection is the same. */
+export function drawCitations(note: Note, collection: Collection): DrawnCitations {
+  const byFile = drawn.get(collection) ?? new Map<string, DrawnCitations>();
+  drawn.set(collection, byFile);
+  const known = byFile.get(note.file);
+  if (known) return known;
+  const result = format(note, collection);
+  byFile.set(note.file, result);
+  return result;
+}
+
+/** The anchor of a reference's entry, and of a citation. */
+export const entryAnchor = (key: string) => `ref-${key}`;
+export const citationAnchor = (index: number) => `cite-${index + 1}`;
+
+function format(note: Note, collection: Collection): DrawnCitations {
+  const { citations } = note.facts;
+  const style = note.frontMatter.citationStyle ?? collection.site.citationStyle;
+  const formatter = createFormatter({
+    // An unknown style is a fault of the note; in dev the page is drawn all the same.
+    style: isKnownStyle(style) ? style : defaultStyle,
+    language: note.lang,
+    references: referencesOf(note, collection),
+  });
+  const mentions = new Map<string, number[]>();
+  citations.forEach(({ items }, index) => {
+    for (const { key } of items) mentions.set(key, [...(mentions.get(key) ?? []), index]);
+  });
+  return { ...formatter.formatNote(citations), mentions };
+}

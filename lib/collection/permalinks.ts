@@ -1,0 +1,46 @@
+import type { FrontMatter } from '../frontMatter/FrontMatter';
+
+/** The addresses of the site itself: these, and everything below those that end with a slash. */
+const siteRoutes = [
+  '/tags/',
+  '/papers/',
+  '/404/',
+  '/_next/',
+  '/_notes/',
+  '/feed.xml/',
+  '/atom.xml/',
+  '/sitemap.xml/',
+  '/robots.txt/',
+  '/healthz/',
+];
+
+/** The file that holds the author's text on the home page. */
+export function isHomeFile(file: string): boolean {
+  return /^index\.mdx?$/i.test(file);
+}
+
+/**
+ * The permalink of a note: what its author gave; else `/posts/<year>/<month>/<file name>/`, for a page `/<file name>/`.
+ * A file named `index` has the name of its folder.
+ */
+export function permalinkOf(file: string, frontMatter: Pick<FrontMatter, 'kind' | 'date' | 'permalink'>): string {
+  if (isHomeFile(file)) return '/';
+  if (frontMatter.permalink) return frontMatter.permalink;
+  const parts = file.replace(/\.mdx?$/i, '').split('/');
+  if (parts.length > 1 && parts.at(-1)?.toLowerCase() === 'index') parts.pop();
+  const name = parts.at(-1) ?? '';
+  const [year, month] = frontMatter.date?.split('-') ?? [];
+  const path = frontMatter.kind === 'note' && year && month ? `/posts/${year}/${month}/${name}/` : `/${name}/`;
+  return path.normalize('NFC');
+}
+
+/** Two addresses are the same when they differ only by case or normal form: some disks and hosts do not tell them apart. */
+export function foldPermalink(permalink: string): string {
+  return permalink.normalize('NFC').toLowerCase();
+}
+
+/** The route of the site that an address would take, if any. */
+export function findSiteRoute(permalink: string): string | undefined {
+  const folded = foldPermalink(permalink);
+  return folded === '/' ? '/' : siteRoutes.find((route) => folded.startsWith(route));
+}

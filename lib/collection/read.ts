@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { readBibliographies } from '../bibliography/read';
+import { type Content, listContent, readContentFile } from '../content/read';
+import type { Fault } from '../fault/Fault';
+import { readUpdatedDays } from '../history/readUpdatedDays';
+import { cacheKey, NoteCache } from '../note/cache';
+import type { Facts } from '../note/Facts';
+import { parseNote } from '../note/parseNote';
+import { pipelineVersion } from '../note/pipelineVersion';
+import type { ParseSettings } from '../note/Settings';
+import { readSite } from '../site/read';
+import { buildCollection } from './buildCollection';
+import type { Audience, Collection } from './Collection';
+import type { ParsedFile } from './Note';
+
+/** Where a site's files are. */
+export interface Place {
+  /** The engine: the folder of package.json. */
+  root: string;
+  /** The folder of notes. */
+  contentDir: string;
+  audience: Audience;
+}
+
+/** A note's file as it is now, and the key of what parsing it gives. */
+export interface NoteSource {
+  file: string;
+  location: string;
+  ending: 'md' | 'mdx';
+  key: string;
+}
+
+/** The folder of parsed notes. */
+export function cacheDir(root: string): string {
+  return join(root, '.notes', 'cache');
+}
+
+/**
+ * Reads a content folder whole: every note parsed or found in the cache. Called again, it looks at every file's time
+ * and size, and gives the same object while nothing changed.
+ */
+export async function readCollection(place: Place): Promise<Collection> {
+  const content = listContent(place.contentDir);
+  const stamp = stampOf(content, place.audience);
+  const before = latest.get(place.contentDir);
+  if (before && (await before).stamp === stamp) return before;
+  const reading = read(content, place, stamp);
+  latest.set(place.contentDir, reading);
+  return reading;
+}
+
+const latest = new Map<string, Promise<Collection>>();
+/** Keys by file, time and settings, so that an unchanged file is neither read nor hashed again. */
+const keys = new Map<string, string>();
+const factsByKey = new Map<string, Facts>();
+
+async function read(content: Content, place: Place, stamp: string): Promise<Collection> {
+  const { site, faults } = await readSite(content.dir);
+  const settings: ParseSettings = { lang: site.lang, macros: site.macros };
+  const cache = new NoteCache(cacheDir(place.root));
+  const sources = listSources(content, settings, place.root);
+  const parsed: ParsedFile[] = [];
+  for (const source of sources) {
+    const facts = factsByKey.get(source.key) ?? (await findOrParse(source, content, settings, cache));
+    factsByKey.set(source.key, facts);
+    parsed.push({ file: source.file, facts, bodyKey: source.key });
+  }
+  const collection = buildCollection({
+    content,
+    site,
+    siteFaults: faults,
+    bibliographies: readBibliographies(content),
+    parsed,
+    updatedDays: readUpdatedDays(content.dir),
+    audience: place.audience,
+  });
+  return { ...collection, stamp };
+}
+
+/** Every note of the folder with its cache key under these settings. */
+export function listSources(content: Content, settings: ParseSettings, root: string): NoteSource[] {
+  const version = pipelineVersion(root);
+  const context = JSON.stringify([version, settings]);
+  return content.notes.map(({ path, location, stamp, ending }) => {
+    const name = `${location}\n${stamp}\n${context}`;
+    const key =
+      keys.get(name) ?? cacheKey({ bytes: readContentFile({ path, location, stamp }), ending, settings, version });
+    keys.set(name, key);
+    return { file: path, location, ending, key };
+  });
+}
+
+async function findOrParse(
+  source: NoteSource,
+  content: Content,
+  settings: ParseSettings,
+  cache: NoteCache,
+): Promise<Facts> {
+  const cached = cache.findFacts(source.key);
+  if (cached) return cached;
+  const file = content.notes.find(({ path }) => path === source.file);
+  if (!file) throw new Error(`${source.file} is not in the content folder`);
+  const parsed = await parseNote(readContentFile(file), source.ending, settings);
+  cache.write(source.key, parsed);
+  return parsed.facts;
+}
+
+/** Faults that stop a build. */
+export function listErrors(faults: Fault[]): Fault[] {
+  return faults.filter(({ severity }) => severity === 'error');
+}
+
+function stampOf(content: Content, audience: Audience): string {
+  const hash = createHash('sha256').update(audience);
+  const { notes, bibliographies, site, assets } = content;
+  for (const file of [...notes, ...bibliographies, ...(site ? [site] : []), ...assets.values()]) {
+    hash.update(`${file.path}\n${file.stamp}\n`);
+  }
+  return hash.digest('hex');
+}

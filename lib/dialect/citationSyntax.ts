@@ -1,0 +1,89 @@
+import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
+import { codeToChar, rawConstruct, type Scanner } from './rawConstruct';
+
+/** `[@key]`, `[see @a, p. 3; @b]`: brackets with at least one `@key`, and no `(` behind, which would make a link. */
+export const citationGroup: Construct = rawConstruct('citationGroup', scanGroup);
+
+/** `@key` in running text, by Pandoc's rule (https://pandoc.org/MANUAL.html#citation-syntax). */
+export const citationMention: Construct = { name: 'citationMention', tokenize: tokenizeMention, previous: notInWord };
+
+const betweenKeyParts: Construct = { tokenize: tokenizePunctuation, partial: true };
+
+const keyStart = /[A-Za-z0-9_]/;
+const keyPunctuation = /[:.#$%&\-+?<>~/]/;
+const citation = /(?:^|[\s;([{（，、；-])@(?:[\p{L}\p{N}_]|\{)/u;
+
+function scanGroup(): Scanner {
+  let raw = '';
+  let depth = 0;
+  let escaped = false;
+  return (char) => {
+    if (raw !== '' && depth === 0) return char !== '(' && citation.test(raw.slice(1, -1)) ? 'end' : 'fail';
+    if (char === '') return 'fail';
+    raw += char;
+    if (!escaped && char === '[') depth++;
+    if (!escaped && char === ']') depth--;
+    escaped = !escaped && char === '\\';
+    return 'take';
+  };
+}
+
+/** An `@` behind a letter or digit belongs to an address, and behind `/` to a URL. */
+function notInWord(code: Code): boolean {
+  return code === null || !/[A-Za-z0-9_./@\\-]/.test(codeToChar(code));
+}
+
+function tokenizeMention(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  return (code) => {
+    effects.enter('citationMention');
+    effects.enter('rawChunk');
+    effects.consume(code);
+    return first;
+  };
+
+  function first(code: Code): State | undefined {
+    const char = codeToChar(code);
+    if (char === '{') {
+      effects.consume(code);
+      return braced;
+    }
+    return keyStart.test(char) ? key(code) : nok(code);
+  }
+
+  function key(code: Code): State | undefined {
+    const char = codeToChar(code);
+    if (keyStart.test(char)) {
+      effects.consume(code);
+      return key;
+    }
+    return keyPunctuation.test(char) ? effects.check(betweenKeyParts, takePunctuation, end)(code) : end(code);
+  }
+
+  function takePunctuation(code: Code): State | undefined {
+    effects.consume(code);
+    return key;
+  }
+
+  function braced(code: Code): State | undefined {
+    const char = codeToChar(code);
+    if (char === '' || /[\s{]/.test(char)) return nok(code);
+    effects.consume(code);
+    return char === '}' ? end : braced;
+  }
+
+  function end(code: Code): State | undefined {
+    effects.exit('rawChunk');
+    effects.exit('citationMention');
+    return ok(code);
+  }
+}
+
+/** One mark of punctuation counts as part of a key only when the key goes on behind it. */
+function tokenizePunctuation(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  return (code) => {
+    effects.enter('rawChunk');
+    effects.consume(code);
+    effects.exit('rawChunk');
+    return (next: Code) => (keyStart.test(codeToChar(next)) ? ok(next) : nok(next));
+  };
+}

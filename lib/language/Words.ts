@@ -1,0 +1,95 @@
+/** A sentence or name that counts something. */
+type Counted = (count: number) => string;
+
+/** Every word the interface says by itself, in one language. Authors' own words are never in here. */
+export interface Words {
+  // Places of the site
+  readonly home: string;
+  readonly search: string;
+  readonly feed: string;
+  readonly allNotes: string;
+  readonly notes: string;
+  readonly pages: string;
+  readonly papers: string;
+  readonly tags: string;
+  readonly archiveByYear: string;
+  readonly navigation: string;
+  readonly sidebar: string;
+  readonly skipToContent: string;
+
+  // A note's head
+  readonly published: string;
+  readonly updated: string;
+  readonly authors: string;
+  readonly series: string;
+  readonly status: string;
+  readonly statusNames: {
+    readonly 'to-read': string;
+    readonly reading: string;
+    readonly read: string;
+    readonly reproduced: string;
+  };
+  readonly rating: string;
+  /** A rating of `count` out of five, as a screen reader says it. */
+  readonly ratingOf: Counted;
+  readonly draft: string;
+  readonly minutesToRead: Counted;
+  /** The link to the translation of a note, in the language it leads to. */
+  readonly readTranslation: string;
+  readonly translations: string;
+
+  // The papers of a note
+  readonly aboutThesePapers: string;
+  readonly venue: string;
+  readonly year: string;
+
+  // Inside a note
+  readonly contents: string;
+  /** Accessible name of the table of contents. */
+  readonly tableOfContents: string;
+  /** Accessible name of a formula that scrolls sideways. */
+  readonly formula: string;
+  readonly figure: string;
+  readonly table: string;
+  /** Accessible name of a code block that scrolls sideways. */
+  readonly code: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyCode: string;
+  readonly footnotes: string;
+  /** Accessible name of the link from a footnote to its mark. */
+  readonly backToText: string;
+  readonly alertNote: string;
+  readonly alertTip: string;
+  readonly alertImportant: string;
+  readonly alertWarning: string;
+  readonly alertCaution: string;
+
+  // The bibliography
+  readonly bibliography: string;
+  readonly citedTimes: Counted;
+  /** Accessible name of the link from a reference to its nth mention in the text. */
+  readonly mention: Counted;
+
+  // Lists and neighbours
+  readonly previous: string;
+  readonly next: string;
+  readonly noNotes: string;
+  /** Heading of a tag's page. */
+  readonly notesWithTag: (tag: string, count: number) => string;
+
+  // Light and dark
+  readonly theme: string;
+  readonly themeLight: string;
+  readonly themeDark: string;
+  readonly themeSystem: string;
+
+  // A page that is not there
+  readonly notFoundTitle: string;
+  readonly notFoundText: string;
+  readonly backHome: string;
+
+  // In dev
+  /** Heading of the list of faults above a note that has some. */
+  readonly faults: Counted;
+}

@@ -1,0 +1,71 @@
+import type { Words } from './Words';
+
+/** The interface in Simplified Chinese. */
+export const chinese: Words = {
+  home: '首页',
+  search: '搜索',
+  feed: '订阅',
+  allNotes: '全部笔记',
+  notes: '笔记',
+  pages: '页面',
+  papers: '论文',
+  tags: '标签',
+  archiveByYear: '按年归档',
+  navigation: '站点导航',
+  sidebar: '侧栏',
+  skipToContent: '跳到正文',
+
+  published: '发布于',
+  updated: '更新于',
+  authors: '作者',
+  series: '系列',
+  status: '状态',
+  statusNames: { 'to-read': '待读', reading: '在读', read: '已读', reproduced: '已复现' },
+  rating: '评分',
+  ratingOf: (count) => `${count} 分（满分 5 分）`,
+  draft: '草稿',
+  minutesToRead: (count) => `约 ${count} 分钟读完`,
+  readTranslation: '阅读中文版',
+  translations: '其他语言',
+
+  aboutThesePapers: '相关论文',
+  venue: '发表于',
+  year: '年份',
+
+  contents: '目录',
+  tableOfContents: '本文目录',
+  formula: '公式',
+  figure: '图',
+  table: '表',
+  code: '代码',
+  copy: '复制',
+  copied: '已复制',
+  copyCode: '复制代码',
+  footnotes: '脚注',
+  backToText: '返回正文',
+  alertNote: '说明',
+  alertTip: '提示',
+  alertImportant: '重要',
+  alertWarning: '警告',
+  alertCaution: '小心',
+
+  bibliography: '参考文献',
+  citedTimes: (count) => `引用 ${count} 次`,
+  mention: (count) => `第 ${count} 处引用`,
+
+  previous: '上一篇',
+  next: '下一篇',
+  noNotes: '还没有笔记。',
+  notesWithTag: (tag, count) => `标签“${tag}”下的 ${count} 篇笔记`,
+
+  theme: '主题',
+  themeLight: '浅色',
+  themeDark: '深色',
+  themeSystem: '跟随系统',
+
+  notFoundTitle: '找不到页面',
+  notFoundText: '这个地址没有页面：它可能已经移走，或者地址有误。',
+  backHome: '回到首页',
+
+  faults: (count) => `本文有 ${count} 处错误`,
+};

@@ -1,0 +1,9 @@
+import type { Macros } from '../math/renderFormula';
+
+/** The fields of site.yaml that change how a note is parsed. They are part of the cache key. */
+export interface ParseSettings {
+  /** The site's language (BCP 47), for a note that names none. */
+  lang: string;
+  /** The site's TeX macros; a note's own come on top. */
+  macros: Macros;
+}

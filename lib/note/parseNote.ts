@@ -1,0 +1,115 @@
+import GithubSlugger from 'github-slugger';
+import type { Code, Root } from 'mdast';
+import type { Plugin } from 'unified';
+import { loadLanguages } from '../code/highlight';
+import type { Ending } from '../dialect/remarkDialect';
+import type { LocalFault } from '../fault/Fault';
+import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
+import { splitFrontMatter } from '../frontMatter/splitFrontMatter';
+import { compileBody } from './compile';
+import { decodeNote } from './decode';
+import type { Facts, ParsedNote } from './Facts';
+import { grammar } from './grammar';
+import type { ParseSettings } from './Settings';
+import { findSyntaxFaults, restoreSigns } from './syntaxFaults';
+import type { AnyNode, Context } from './transform/Context';
+import { blockTexts } from './transform/plainText';
+import { transformTree } from './transform/transform';
+
+/**
+ * Parses one note: its bytes to facts and a compiled body. It looks at nothing but its arguments, so the result can be
+ * cached by them. Never throws on what an author wrote: every mistake is a fault among the facts.
+ */
+export async function parseNote(bytes: Uint8Array, ending: Ending, settings: ParseSettings): Promise<ParsedNote> {
+  const decoded = decodeNote(bytes);
+  if ('fault' in decoded) return emptyNote([decoded.fault]);
+  const { text } = decoded;
+  const { frontMatter, faults, places } = parseFrontMatter(text);
+  const body = splitFrontMatter(text)?.body ?? text;
+  const lang = frontMatter?.lang ?? settings.lang;
+  const context = createContext(body, ending, { ...settings.macros, ...frontMatter?.macros });
+  const { compiled, tree } = await compile(body, lang, context);
+  const texts = blockTexts(tree);
+  const facts: Facts = {
+    frontMatter,
+    places,
+    headings: context.headings,
+    citations: context.citations,
+    links: context.links,
+    images: context.images,
+    text: texts.map(({ text }) => text).join('\n'),
+    opening: texts.find(({ type }) => type === 'paragraph')?.text ?? '',
+    placesBibliography: context.placesBibliography,
+    formulas: context.formulas,
+    faults: [...faults, ...context.faults].sort((a, b) => a.line - b.line || a.column - b.column),
+  };
+  return { facts, body: compiled };
+}
+
+/** Compiles, and when the text cannot be read, finds out what is wrong with it and compiles the rest. */
+async function compile(body: string, lang: string, context: Context): Promise<{ compiled: string; tree: AnyNode }> {
+  let tree: AnyNode = { type: 'root', children: [] };
+  const transform: Plugin<[], Root> = () => async (root) => {
+    tree = root as AnyNode;
+    await loadLanguages(codeLanguages(tree));
+    transformTree(tree, context);
+    if (context.faults.length > 0) restoreTexts(tree);
+  };
+  const run = (text: string) => compileBody(text, context.ending, lang, transform as Plugin);
+  try {
+    return { compiled: await run(body), tree };
+  } catch (error) {
+    const readable = findSyntaxFaults(body, context.ending, grammar(context.ending));
+    // Nothing wrong with the text: the mistake is ours.
+    if (readable.faults.length === 0) throw error;
+    Object.assign(context, createContext(body, context.ending, context.macros));
+    context.faults.push(...readable.faults);
+    return { compiled: await run(readable.text), tree };
+  }
+}
+
+function createContext(body: string, ending: Ending, macros: Record<string, string>): Context {
+  const slugger = new GithubSlugger();
+  return {
+    ending,
+    lines: body.split(/\r\n|\n|\r/),
+    macros: { ...macros },
+    definitions: new Map(),
+    footnotes: new Map(),
+    headings: [],
+    citations: [],
+    links: [],
+    images: [],
+    faults: [],
+    placesBibliography: false,
+    formulas: 0,
+    slug: (text) => slugger.slug(text) || slugger.slug('section'),
+  };
+}
+
+function codeLanguages(node: AnyNode): string[] {
+  if (node.type === 'code') return [(node as Code).lang?.toLowerCase() ?? ''];
+  return (node.children ?? []).flatMap(codeLanguages);
+}
+
+function restoreTexts(node: AnyNode): void {
+  if (typeof node.value === 'string') node.value = restoreSigns(node.value);
+  node.children?.forEach(restoreTexts);
+}
+
+function emptyNote(faults: LocalFault[]): ParsedNote {
+  const facts: Facts = {
+    frontMatter: undefined,
+    places: {},
+    headings: [],
+    citations: [],
+    links: [],
+    images: [],
+    text: '',
+    opening: '',
+    placesBibliography: false,
+    formulas: 0,
+    faults,
+  };
+  return { facts, body: '' };
+}

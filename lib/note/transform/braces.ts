@@ -1,0 +1,22 @@
+import type { RawNode } from '../../dialect/nodes';
+import { type AnyNode, type Context, report, spanOf } from './Context';
+import { text } from './jsx';
+
+/** `{/* … *\/}` is a comment and leaves nothing; any other `{…}` would be code, which notes do not hold. */
+export function transformBraces(node: RawNode, context: Context): AnyNode[] {
+  if (/^\{\s*\/\*[\s\S]*\*\/\s*\}$/.test(node.value.trim())) return [];
+  const span = spanOf(node);
+  const open = node.value === '{';
+  const shown = node.value.length > 40 ? `${node.value.slice(0, 40)}…` : node.value;
+  report(
+    context,
+    'text-has-no-expression',
+    span,
+    open
+      ? 'The brace `{` opens an expression that never closes; a note holds no expressions.'
+      : `\`${shown.replace(/\s+/g, ' ')}\` is an expression; a note holds no expressions.`,
+    'Write `\\{` for a brace, `$…$` around a formula, `{/* … */}` for a comment, or name the file .md, where braces are text.',
+  );
+  const source = text(node.value);
+  return node.type === 'flowBraces' ? [{ type: 'paragraph', children: [source] }] : [source];
+}

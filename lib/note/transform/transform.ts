@@ -1,0 +1,146 @@
+import type {
+  Blockquote,
+  Code,
+  Heading,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Paragraph,
+  Table,
+  Text,
+} from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import type { MathNode, RawNode } from '../../dialect/nodes';
+import { transformBlockquote } from './alert';
+import { transformBraces } from './braces';
+import type { AnyNode, Context } from './Context';
+import { transformCitationGroup, transformCitationMention } from './citation';
+import { transformCode } from './code';
+import { transformContainer } from './container';
+import { checkFootnotesUsed, gatherDefinitions, normalizeIdentifier } from './definitions';
+import { transformElement } from './element';
+import { transformHeading } from './heading';
+import { nestHtml } from './html';
+import { joinHanLines } from './joinLines';
+import type { JsxElement } from './jsx';
+import { resolveReference, transformImage, transformLink } from './link';
+import { transformMath, transformOpenMath } from './math';
+import { checkFootnoteMarks, findImports } from './paragraph';
+import { transformTable } from './table';
+
+/**
+ * Turns a parsed note into what its page is drawn from: formulas and code drawn, citations counted, HTML checked.
+ * Everything found on the way goes into `context`. The tree is changed in place.
+ */
+export function transformTree(root: AnyNode, context: Context): void {
+  gatherDefinitions(root, context);
+  joinHanLines(root);
+  const shift = hasTopHeading(root) ? 1 : 0;
+  const used = new Set<string>();
+  const visit = createVisitor(context, shift, used);
+  const all = nestHtml(root.children ?? [], context, true);
+  // Footnotes are printed behind the text, so what they cite is counted behind it too.
+  const body = all.filter((child) => child.type !== 'footnoteDefinition').flatMap((child) => visit(child, [root]));
+  const notes = all.filter((child) => child.type === 'footnoteDefinition').flatMap((child) => visit(child, [root]));
+  root.children = [...body, ...notes];
+  checkFootnotesUsed(used, context);
+}
+
+/** A note's title is the page's first heading, so a note that uses `#` has its headings one deeper. */
+function hasTopHeading(root: AnyNode): boolean {
+  return (root.children ?? []).some((child) => child.type === 'heading' && (child as Heading).depth === 1);
+}
+
+function createVisitor(context: Context, shift: number, used: Set<string>) {
+  return function visit(node: AnyNode, parents: AnyNode[]): AnyNode[] {
+    const early = beforeChildren(node, context, parents);
+    if (early) return early;
+    if (node.type === 'footnoteReference')
+      used.add(normalizeIdentifier((node as { identifier?: string }).identifier ?? ''));
+    if (node.children) {
+      const inside = [...parents, node];
+      const flow = node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell';
+      node.children = nestHtml(node.children, context, flow).flatMap((child) => visit(child, inside));
+    }
+    return node.type === 'heading' ? transformHeading(node as Heading, context, shift) : afterChildren(node, context);
+  };
+}
+
+/** Nodes whose children are not ours to look at, or that become something else first. */
+function beforeChildren(node: AnyNode, context: Context, parents: AnyNode[]): AnyNode[] | undefined {
+  switch (node.type) {
+    case 'math':
+    case 'inlineMath':
+      return transformMath(node as MathNode, context);
+    case 'openMath':
+      return transformOpenMath(node as RawNode, context);
+    case 'braces':
+    case 'flowBraces':
+      return transformBraces(node as RawNode, context);
+    case 'citationGroup':
+      return transformCitationGroup(node as RawNode, context, parents);
+    case 'citationMention':
+      return transformCitationMention(node as RawNode, context, parents);
+    case 'code':
+      return transformCode(node as Code, context);
+    case 'image':
+      return transformImage(node as Image, context);
+    case 'imageReference': {
+      const image = resolveReference(node as ImageReference, context);
+      return image ? transformImage(image as Image, context) : [];
+    }
+    case 'paragraph':
+      return findImports(node as Paragraph, context, parents);
+    case 'text':
+      if (node.position) checkFootnoteMarks(node as Text, context);
+      return [node];
+    default:
+      return undefined;
+  }
+}
+
+/** Nodes that are looked at when what they hold is done. */
+function afterChildren(node: AnyNode, context: Context): AnyNode[] {
+  switch (node.type) {
+    case 'link':
+      return transformLink(node as Link, context);
+    case 'linkReference': {
+      const link = resolveReference(node as LinkReference, context);
+      return link ? transformLink(link as Link, context) : (node.children ?? []);
+    }
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return (node as { attributes?: unknown }).attributes && isAuthored(node)
+        ? transformElement(node as unknown as JsxElement, context)
+        : [node];
+    case 'containerDirective':
+      return transformContainer(node as unknown as ContainerDirective, context);
+    case 'blockquote':
+      return transformBlockquote(node as Blockquote, context);
+    case 'paragraph':
+      return liftPicture(node);
+    case 'table':
+      return transformTable(node as Table, context);
+    default:
+      return [node];
+  }
+}
+
+/** An image that is a paragraph of its own is a figure; it stands beside paragraphs, not in one. */
+function liftPicture(node: AnyNode): AnyNode[] {
+  const [only, ...others] = node.children ?? [];
+  if (only === undefined || others.length > 0 || !isPicture(only)) return [node];
+  only.type = 'mdxJsxFlowElement';
+  only.attributes.push({ type: 'mdxJsxAttribute', name: 'block', value: null });
+  return [only];
+}
+
+function isPicture(node: AnyNode): node is AnyNode & { attributes: object[] } {
+  return (node as { name?: string }).name === 'Picture';
+}
+
+/** Elements of the author's have a place in the file; those we made have none. */
+function isAuthored(node: AnyNode): boolean {
+  return node.position !== undefined;
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { checkLanguageTag } from '../frontMatter/fields/languageTag';
+import { macrosField } from '../frontMatter/fields/macros';
+import { mathField } from '../frontMatter/fields/math';
+import { lineOfText } from '../frontMatter/fields/text';
+import { listField } from '../yaml/listField';
+import { textField } from '../yaml/textField';
+import { checkBaseUrl } from './baseUrl';
+import { navigationField } from './navigation';
+
+const text = { type: ['string', 'number'] };
+
+/**
+ * Every key of site.yaml. The descriptions are the manual: docs/site-yaml.md and the JSON Schema for editors are
+ * made from them.
+ */
+export const siteSchema = z.strictObject({
+  title: lineOfText()
+    .default('Paper Notes')
+    .meta({ ...text, form: 'text', description: 'The name of the site.', examples: ['Lin Xia on papers'] }),
+  description: lineOfText()
+    .optional()
+    .meta({
+      ...text,
+      form: 'text',
+      description: 'One or two sentences on the site, for search engines, link previews and feeds.',
+      examples: ['Notes on generative models.'],
+    }),
+  baseUrl: textField(checkBaseUrl)
+    .optional()
+    .meta({
+      type: 'string',
+      format: 'uri',
+      pattern: '^https?://',
+      form: 'http or https address',
+      description:
+        'Where the site will be read, with the path it stands under if there is one. Canonical links, feeds and the sitemap need it; a trailing slash is taken off.',
+      examples: ['https://notes.example.org'],
+    }),
+  lang: textField(checkLanguageTag)
+    .default('en')
+    .meta({
+      type: 'string',
+      form: 'BCP 47 tag',
+      description: 'The language of the site, and of every note that names none. `zh` makes the interface Chinese.',
+      examples: ['zh'],
+    }),
+  authors: listField(lineOfText())
+    .default([])
+    .meta({
+      type: ['array', 'string', 'number'],
+      items: text,
+      form: 'list of texts',
+      description: 'Who writes the site: the authors of every note that names none.',
+      examples: [['Lin Xia']],
+    }),
+  navigation: navigationField()
+    .default([])
+    .meta({
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { title: text, href: { type: 'string' } },
+        required: ['title', 'href'],
+        additionalProperties: false,
+      },
+      form: 'list of mappings with `title` and `href`',
+      description:
+        'The links at the head of every page. `href` is a path of the site that begins with `/`, or an http, https or mailto address.',
+      examples: [
+        [
+          { title: 'About', href: '/about/' },
+          { title: 'Code', href: 'https://example.org/code' },
+        ],
+      ],
+    }),
+  citationStyle: lineOfText()
+    .default('ieee')
+    .meta({
+      type: 'string',
+      form: 'name of a citation style',
+      description: 'How notes cite that do not say it themselves.',
+      examples: ['apa'],
+    }),
+  macros: macrosField()
+    .default({})
+    .meta({
+      type: 'object',
+      additionalProperties: { type: ['string', 'number'] },
+      form: 'mapping of names to TeX',
+      description:
+        'TeX macros for the formulas of every note; a note may add its own. Write TeX in single quotes, where a backslash is a backslash.',
+      examples: [{ '\\R': '\\mathbb{R}' }],
+    }),
+  math: mathField()
+    .default({ number: 'labelled' })
+    .meta({
+      type: 'object',
+      properties: { number: { type: 'string', enum: ['labelled', 'all'] } },
+      additionalProperties: false,
+      form: 'mapping with the key `number`',
+      description:
+        '`number: labelled` numbers the display formulas that have a label, `number: all` numbers every display formula.',
+      examples: [{ number: 'all' }],
+    }),
+});
+
+/** Keys of other programs, in lower case, and ours for the same. */
+export const foreignKeys: Readonly<Record<string, string | undefined>> = {
+  name: 'title',
+  site_name: 'title',
+  subtitle: 'description',
+  url: 'baseUrl',
+  base_url: 'baseUrl',
+  site_url: 'baseUrl',
+  language: 'lang',
+  locale: 'lang',
+  languagecode: 'lang',
+  author: 'authors',
+  nav: 'navigation',
+  menu: 'navigation',
+  csl: 'citationStyle',
+  style: 'citationStyle',
+  theme: undefined,
+  plugins: undefined,
+  markdown: undefined,
+};

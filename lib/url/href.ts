@@ -1,0 +1,21 @@
+/** The path under which the whole site stands: '' or such as `/repo`. */
+export function basePath(): string {
+  return process.env.NOTES_BASE_PATH ?? '';
+}
+
+/** The address, in an `href` or `src`, of a path of the site: base path added, percent-encoded where URLs need it. */
+export function href(path: string): string {
+  const [, pure = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(path) ?? [];
+  return basePath() + encodeURI(pure).replace(/[?#]/g, encodeURIComponent) + suffix;
+}
+
+/**
+ * The full URL of a path of the site; undefined when site.yaml names no `baseUrl`. A `baseUrl` may name the base path
+ * too (`https://someone.github.io/repo`); it is not added twice.
+ */
+export function absoluteUrl(path: string, baseUrl: string | undefined): string | undefined {
+  if (baseUrl === undefined) return undefined;
+  const base = basePath();
+  const origin = base && baseUrl.endsWith(base) ? baseUrl.slice(0, -base.length) : baseUrl;
+  return origin + href(path);
+}

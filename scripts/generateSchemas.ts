@@ -1,0 +1,79 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { frontMatterSchema } from '../lib/frontMatter/schema';
+import { siteSchema } from '../lib/site/schema';
+import { toJsonSchema } from '../lib/yaml/toJsonSchema';
+import { toManual } from '../lib/yaml/toManual';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const frontMatterIntroduction = `A note begins with front matter: YAML between two lines \`---\`, the first of them on the first line of the file.
+
+\`\`\`yaml
+---
+title: 'Emu: photogenic needles in a haystack'
+date: 2023-11-21
+tags: [diffusion, 论文阅读]
+papers: [dai2023emu]
+---
+\`\`\`
+
+Every value is text until its key says otherwise, so \`2311.10770\` keeps its zero. A value with \`: \` or \` #\` in it stands in quotes; in single quotes a backslash is a backslash, as TeX wants it. A single text may stand for a list of one. A key that is not on this page, a key that stands twice and a value of another form are faults, each told with its line and column.
+
+An editor that knows JSON Schema completes and checks front matter with \`schemas/front-matter.schema.json\`.`;
+
+const siteIntroduction = `The settings of the site stand in \`site.yaml\` in the content folder. The file is optional, and so is every key.
+
+\`\`\`yaml
+title: Lin Xia on papers
+lang: zh
+baseUrl: https://notes.example.org
+\`\`\`
+
+An editor that knows JSON Schema completes and checks the file with \`schemas/site.schema.json\`.`;
+
+/** The generated files by their path in the project: JSON Schemas for editors, and the manual. */
+export function generateFiles(): Record<string, string> {
+  const frontMatter = {
+    ...toJsonSchema(frontMatterSchema, 'Front matter of a note'),
+    // A page of the site itself has no date.
+    if: { properties: { kind: { const: 'page' } }, required: ['kind'] },
+    else: { required: ['date'] },
+  };
+  return {
+    'schemas/front-matter.schema.json': `${JSON.stringify(frontMatter, null, 2)}\n`,
+    'schemas/site.schema.json': `${JSON.stringify(toJsonSchema(siteSchema, 'Settings of a site'), null, 2)}\n`,
+    'docs/front-matter.md': toManual(frontMatterSchema, 'Front matter', frontMatterIntroduction),
+    'docs/site-yaml.md': toManual(siteSchema, 'site.yaml', siteIntroduction),
+  };
+}
+
+/** The paths of the generated files that are not on disk, or differ from what the schemas say. */
+export async function listStaleFiles(): Promise<string[]> {
+  const stale: string[] = [];
+  for (const [path, wanted] of Object.entries(generateFiles())) {
+    const found = await readFile(join(root, path), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (found !== wanted) stale.push(path);
+  }
+  return stale;
+}
+
+async function main(): Promise<void> {
+  const stale = await listStaleFiles();
+  if (process.argv.includes('--check')) {
+    for (const path of stale) console.error(`${path} is out of date: run \`npx tsx scripts/generateSchemas.ts\`.`);
+    process.exitCode = stale.length > 0 ? 1 : 0;
+    return;
+  }
+  const files = generateFiles();
+  for (const path of stale) {
+    await writeFile(join(root, path), files[path] ?? '');
+    console.log(`Wrote ${path}.`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { matchBracketedKey, matchCitationKey } from '../../../../lib/bibliography/citation/matchCitationKey';
+
+describe('matchCitationKey(text, offset)', () => {
+  test.each([
+    ['@dai2023emu', 0, 'dai2023emu', 11],
+    ['如@dai2023emu所示', 1, 'dai2023emu', 12],
+    ['(@a)', 1, 'a', 3],
+    ['see @DBLP:journals/corr/abs-2309-15807.', 4, 'DBLP:journals/corr/abs-2309-15807', 38],
+    ['@a:b, and', 0, 'a:b', 4],
+    ['@a... and', 0, 'a', 2],
+    ['@a--b', 0, 'a', 2],
+    ['@{https://x.org/a(b)}!', 0, 'https://x.org/a(b)', 21],
+    ['@{张三2023}说', 0, '张三2023', 9],
+    ['@_a1', 0, '_a1', 4],
+  ])('finds the key in %s at %d', (text, offset, key, end) => {
+    expect(matchCitationKey(text, offset)).toEqual({ key, end });
+  });
+
+  test.each([
+    ['me@example.org', 2],
+    ['https://x.org/@a', 14],
+    ['\\@a', 1],
+    ['@ a', 0],
+    ['@张三', 0],
+    ['@{a b}', 0],
+    ['a', 0],
+  ])('finds none in %s at %d', (text, offset) => {
+    expect(matchCitationKey(text, offset)).toBeUndefined();
+  });
+
+  test('finds a key in braces whole, whatever it holds', () => {
+    const key = fc
+      .string({ unit: 'binary', minLength: 1 })
+      .filter((text) => !/[\s{}]/u.test(text) && text.isWellFormed());
+    fc.assert(
+      fc.property(key, (written) => {
+        expect(matchCitationKey(`x @{${written}} y`, 2)).toEqual({ key: written, end: written.length + 5 });
+      }),
+    );
+  });
+});
+
+describe('matchBracketedKey(text, offset)', () => {
+  test('takes letters of every script', () => {
+    expect(matchBracketedKey('见@张三2023，第3页', 1)).toEqual({ key: '张三2023', end: 8 });
+  });
+});
