@@ -2,8 +2,8 @@ import { makeFeed } from '../feed';
 
 export const dynamic = 'force-static';
 
-/** The site's feed as RSS. */
+/** The site's feed as Atom. */
 export async function GET(): Promise<Response> {
   const feed = await makeFeed();
-  return new Response(feed.rss2(), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
+  return new Response(feed.atom1(), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 }
