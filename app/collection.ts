@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { cache } from 'react';
 import type { Collection } from '../lib/collection/Collection';
 import { type Place, readCollection } from '../lib/collection/read';
 
@@ -11,7 +12,13 @@ export function place(): Place {
   };
 }
 
-/** All notes, as they stand on disk now. */
-export function getCollection(): Promise<Collection> {
-  return readCollection(place());
-}
+let built: Promise<Collection> | undefined;
+
+/** All notes: in dev as they stand on disk at each request, in a build as they stood when it began. */
+export const getCollection: () => Promise<Collection> =
+  process.env.NODE_ENV === 'development'
+    ? cache(() => readCollection(place()))
+    : () => {
+        built ??= readCollection(place());
+        return built;
+      };

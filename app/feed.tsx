@@ -25,7 +25,7 @@ export async function makeFeed(): Promise<Feed> {
     id: address('/'),
     link: address('/'),
     language: site.lang,
-    feedLinks: { atom: address('/atom.xml'), rss: address('/feed.xml') },
+    feedLinks: { atom: address('/feed.xml'), rss: address('/rss.xml') },
     updated: lastDay(newest),
     author: { name: site.authors.join(', ') || site.title },
     copyright: '',

@@ -13,7 +13,7 @@ export function pageMetadata(site: Site, path: string, title: string, descriptio
     description,
     alternates: {
       ...(url && { canonical: url }),
-      types: { 'application/atom+xml': href('/atom.xml'), 'application/rss+xml': href('/feed.xml') },
+      types: { 'application/atom+xml': href('/feed.xml'), 'application/rss+xml': href('/rss.xml') },
     },
     openGraph: {
       title,

@@ -27,6 +27,7 @@ export async function dev({ content, port: givenPort, host }: DevOptions): Promi
     NODE_ENV: 'development',
     NEXT_TELEMETRY_DISABLED: '1',
     NOTES_CONTENT: contentDir,
+    NOTES_PARSER: new URL('./parser.js', import.meta.url).href,
     NOTES_PIPELINE: pipelineVersion(root),
   });
   const app = next({ dev: true, dir: root, turbopack: true, port, ...(host && { hostname: host }) });

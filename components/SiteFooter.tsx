@@ -10,10 +10,10 @@ export function SiteFooter({ site, words }: { site: Site; words: Words }) {
       {site.authors.length > 0 && <span lang={site.lang}>{site.authors.join(' · ')}</span>}
       <span className={styles.links}>
         <a href={href('/tags/')}>{words.tags}</a>
-        <a href={href('/atom.xml')} type="application/atom+xml">
+        <a href={href('/feed.xml')} type="application/atom+xml">
           Atom
         </a>
-        <a href={href('/feed.xml')} type="application/rss+xml">
+        <a href={href('/rss.xml')} type="application/rss+xml">
           RSS
         </a>
       </span>

@@ -5,20 +5,27 @@ import type { Reference } from './Reference';
 
 /** The references of a content folder. */
 export interface Bibliographies {
-  /** All references of all .bib files, by key; of two with one key the first. */
+  /** All references of all .bib files that are not a note's own, by key; of two with one key the first. */
   site: Map<string, Reference>;
   /** The references of each file, by its path and by key. */
   byFile: Map<string, Map<string, Reference>>;
   faults: Fault[];
 }
 
-/** Puts .bib files together: `references.bib` at the top of the folder first, the others in the order they come in. */
-export function mergeBibliographies(files: readonly { file: string; parsed: ParsedBib }[]): Bibliographies {
+/**
+ * Puts .bib files together: `references.bib` at the top of the folder first, the others in the order they come in.
+ * Files that a note names as its `own` are for that note alone, and may have a key of the site's.
+ */
+export function mergeBibliographies(
+  files: readonly { file: string; parsed: ParsedBib }[],
+  own: ReadonlySet<string> = new Set(),
+): Bibliographies {
   const merged: Bibliographies = { site: new Map(), byFile: new Map(), faults: [] };
   const home = new Map<string, string>();
   for (const { file, parsed } of [...files].sort(mainFirst)) {
     merged.byFile.set(file, new Map(parsed.references.map((reference) => [reference.id, reference])));
     merged.faults.push(...parsed.faults.map((fault) => ({ file, ...fault })));
+    if (own.has(file)) continue;
     for (const reference of parsed.references) {
       const first = merged.site.get(reference.id);
       if (!first) {

@@ -8,9 +8,13 @@ export type { Bibliographies } from './mergeBibliographies';
 /** What each file held when it was last read, by its place; an unchanged file is not parsed again. */
 const parsedFiles = new Map<string, { stamp: string; parsed: ParsedBib }>();
 
-/** Reads the .bib files of a content folder. */
-export function readBibliographies(content: Pick<Content, 'bibliographies'>): Bibliographies {
-  return mergeBibliographies(content.bibliographies.map((file) => ({ file: file.path, parsed: readBib(file) })));
+/** Reads the .bib files of a content folder; `own` are the paths of those that are for the notes alone that name them. */
+export function readBibliographies(
+  content: Pick<Content, 'bibliographies'>,
+  own: ReadonlySet<string> = new Set(),
+): Bibliographies {
+  const files = content.bibliographies.map((file) => ({ file: file.path, parsed: readBib(file) }));
+  return mergeBibliographies(files, own);
 }
 
 function readBib(file: ContentFile): ParsedBib {

@@ -5,8 +5,15 @@ import { makeFault } from '../fault/makeFault';
 import { findNearest } from '../fault/nearest';
 import type { Collection } from './Collection';
 import { placeOf } from './checkSettings';
-import type { Note } from './Note';
+import type { Note, ParsedFile } from './Note';
 import { contentPath } from './targets';
+
+/** The paths of the .bib files that notes name as their own. */
+export function listOwnBibliographies(parsed: ParsedFile[]): Set<string> {
+  return new Set(
+    parsed.flatMap(({ file, facts }) => (facts.frontMatter?.bibliography ?? []).map((path) => contentPath(path, file))),
+  );
+}
 
 /** The references of the .bib files that notes name, by file, and a fault for each file that is not there. */
 export function findOwnBibliographies(notes: Note[], bibliographies: Bibliographies) {

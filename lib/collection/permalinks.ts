@@ -8,7 +8,7 @@ const siteRoutes = [
   '/_next/',
   '/_notes/',
   '/feed.xml/',
-  '/atom.xml/',
+  '/rss.xml/',
   '/sitemap.xml/',
   '/robots.txt/',
   '/healthz/',

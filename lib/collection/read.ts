@@ -6,13 +6,13 @@ import type { Fault } from '../fault/Fault';
 import { readUpdatedDays } from '../history/readUpdatedDays';
 import { cacheKey, NoteCache } from '../note/cache';
 import type { Facts } from '../note/Facts';
-import { parseNote } from '../note/parseNote';
 import { pipelineVersion } from '../note/pipelineVersion';
 import type { ParseSettings } from '../note/Settings';
 import { readSite } from '../site/read';
 import { buildCollection } from './buildCollection';
 import type { Audience, Collection } from './Collection';
 import type { ParsedFile } from './Note';
+import { listOwnBibliographies } from './ownBibliographies';
 
 /** Where a site's files are. */
 export interface Place {
@@ -70,7 +70,7 @@ async function read(content: Content, place: Place, stamp: string): Promise<Coll
     content,
     site,
     siteFaults: faults,
-    bibliographies: readBibliographies(content),
+    bibliographies: readBibliographies(content, listOwnBibliographies(parsed)),
     parsed,
     updatedDays: readUpdatedDays(content.dir),
     audience: place.audience,
@@ -101,9 +101,23 @@ async function findOrParse(
   if (cached) return cached;
   const file = content.notes.find(({ path }) => path === source.file);
   if (!file) throw new Error(`${source.file} is not in the content folder`);
+  const { parseNote } = await loadParser();
   const parsed = await parseNote(readContentFile(file), source.ending, settings);
   cache.write(source.key, parsed);
   return parsed.facts;
+}
+
+/**
+ * The parser, loaded when a note is not in the cache. Next's server code gets it from Node and not from its bundle:
+ * there it would triple the time a build takes to compile, and a build finds every note parsed already.
+ */
+function loadParser(): Promise<typeof import('../note/parseNote')> {
+  const parser = process.env.NOTES_PARSER;
+  if (process.env.NEXT_RUNTIME) {
+    if (!parser) throw new Error('A note is not in the cache. Use the `notes` command, which parses notes first.');
+    return import(/* turbopackIgnore: true */ parser);
+  }
+  return import('../note/parseNote');
 }
 
 /** Faults that stop a build. */

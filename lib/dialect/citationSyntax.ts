@@ -1,8 +1,11 @@
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
 import { codeToChar, rawConstruct, type Scanner } from './rawConstruct';
 
+/** More than any citation has: brackets are common, and each is looked through. */
+const longestGroup = 1_000;
+
 /** `[@key]`, `[see @a, p. 3; @b]`: brackets with at least one `@key`, and no `(` behind, which would make a link. */
-export const citationGroup: Construct = rawConstruct('citationGroup', scanGroup);
+export const citationGroup: Construct = rawConstruct('citationGroup', scanGroup, longestGroup);
 
 /** `@key` in running text, by Pandoc's rule (https://pandoc.org/MANUAL.html#citation-syntax). */
 export const citationMention: Construct = { name: 'citationMention', tokenize: tokenizeMention, previous: notInWord };
@@ -11,7 +14,7 @@ const betweenKeyParts: Construct = { tokenize: tokenizePunctuation, partial: tru
 
 const keyStart = /[A-Za-z0-9_]/;
 const keyPunctuation = /[:.#$%&\-+?<>~/]/;
-const citation = /(?:^|[\s;([{（，、；-])@(?:[\p{L}\p{N}_]|\{)/u;
+const citation = /(?:^|[^A-Za-z0-9_./@\\])@(?:[\p{L}\p{N}_]|\{)/u;
 
 function scanGroup(): Scanner {
   let raw = '';

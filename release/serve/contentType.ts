@@ -40,7 +40,7 @@ const types: Record<string, string> = {
 
 /** Feeds have a type of their own that readers look for; their ending does not say it. */
 const feeds: Record<string, string> = {
-  'atom.xml': 'application/atom+xml; charset=utf-8',
+  'feed.xml': 'application/atom+xml; charset=utf-8',
   'rss.xml': 'application/rss+xml; charset=utf-8',
 };
 

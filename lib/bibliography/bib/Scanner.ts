@@ -51,6 +51,7 @@ export class Scanner {
     this.skipBlanks();
     if (key === '' || this.char === '=') throw this.#missingKey(type, start, key);
     if (this.char === this.closer) return { key, start, end: start + key.length };
+    if (this.char === '' || this.char === '@') throw this.unclosedEntry();
     if (!this.skip(',')) {
       throw this.error(
         `Expected \`,\` behind the key \`${key}\`, found ${this.found()}.`,
@@ -120,6 +121,13 @@ export class Scanner {
   error(message: string, suggestion?: string, range?: Range): ScanError {
     const { start, end } = range ?? this.#here();
     return new ScanError({ start, end, message, ...(suggestion === undefined ? {} : { suggestion }) });
+  }
+
+  /** The entry ends with the file, or where the next one begins. */
+  unclosedEntry(): ScanError {
+    const place = { start: this.start, end: this.bodyStart };
+    const message = `This entry is never closed: expected \`${this.closer}\` before the next entry.`;
+    return this.error(message, `Close it with \`${this.closer}\`.`, place);
   }
 
   /** The next word or character, in words. */

@@ -8,7 +8,10 @@ export function toRich(parsed: string): string {
   const cleaned = normalize(linksToText(parsed)).replace(/<[^<>]*>/g, (tag) => (kept.test(tag) ? tag : ' '));
   const [open, close] = ['<span class="nocase">', '</span>'];
   const marked = cleaned
-    .replace(new RegExp(`${protection.open}(\\s*)${protection.close}`, 'g'), '$1')
+    .replace(
+      new RegExp(`${protection.open}([^\\p{L}${protection.open}${protection.close}]*)${protection.close}`, 'gu'),
+      '$1',
+    )
     .replaceAll(protection.open, open)
     .replaceAll(protection.close, close);
   return marked

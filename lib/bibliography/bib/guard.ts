@@ -37,6 +37,7 @@ export function markProtection(value: string): string {
   let out = '';
   let depth = 0;
   let formula = false;
+  let quoted = false;
   for (let at = 0; at < value.length; at++) {
     const char = value.charAt(at);
     if (char === '\\') {
@@ -47,6 +48,10 @@ export function markProtection(value: string): string {
     } else if (char === '$' && depth <= 1) {
       formula = !formula;
       out += formula ? protect + char : char + unprotect;
+    } else if (char === '"' && depth === Number(quoted)) {
+      quoted = !quoted;
+      depth = Number(quoted);
+      out += char;
     } else if (char === '{' && !formula) {
       depth++;
       out += depth === 2 && value[at + 1] !== '\\' ? char + protect : char;

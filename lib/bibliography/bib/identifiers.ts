@@ -30,14 +30,17 @@ export function doiToArxiv(doi: string): string | undefined {
   return found?.[1] === undefined ? undefined : eprintToArxiv(found[1]);
 }
 
-/** A DOI without the address of its resolver; undefined when the text is none (https://www.doi.org/doi-handbook/). */
+/**
+ * A DOI (https://www.doi.org/doi-handbook/) without the address of its resolver, also a short one such as
+ * `10/cmwds4`; undefined when the text is none.
+ */
 export function normalizeDoi(text: string): string | undefined {
   const bare = text
     .trim()
     .replace(/^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\//i, '')
     .replace(/^doi:?\s*/i, '')
     .replace(/\\([_%&#])/g, '$1');
-  return /^10\.\d{4,9}\/\S+$/.test(bare) ? bare : undefined;
+  return /^10\.\d{4,9}\/\S+$|^10\/[a-z0-9]{3,}$/.test(bare) ? bare : undefined;
 }
 
 /**

@@ -53,8 +53,9 @@ function findUnmarked(text: string, start: number, end: number): ScanMistake[] {
 /** An `@` in the middle of a word is an address in a comment; one behind `%` on its line is commented out. */
 function nextOpening(text: string, opening: RegExp): RegExpExecArray | null {
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
+    const inWord = found.index > 0 && /[\w.]/.test(text.charAt(found.index - 1));
     const line = text.slice(text.lastIndexOf('\n', found.index - 1) + 1, found.index);
-    if (!/[\w.]$/.test(line) && !line.trimStart().startsWith('%')) return found;
+    if (!inWord && !line.trimStart().startsWith('%')) return found;
   }
   return null;
 }

@@ -42,14 +42,7 @@ function takeName(scanner: Scanner): Range {
   fieldName.lastIndex = scanner.at;
   const found = scanner.char === '@' ? null : fieldName.exec(scanner.text);
   if (!found) {
-    const entry = { start: scanner.start, end: scanner.bodyStart };
-    if (scanner.char === '@' || scanner.char === '') {
-      throw scanner.error(
-        'This entry is never closed: expected `}` before the next entry.',
-        'Close it with `}`.',
-        entry,
-      );
-    }
+    if (scanner.char === '@' || scanner.char === '') throw scanner.unclosedEntry();
     throw scanner.error(`Expected a field or \`${scanner.closer}\`, found ${scanner.found()}.`);
   }
   scanner.at += found[0].length;

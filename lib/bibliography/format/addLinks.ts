@@ -28,9 +28,10 @@ export function addLinks(runs: readonly Run[], reference: Reference): Run[] {
 
 function listWays({ arxiv, DOI, URL: url }: Reference): Way[] {
   const ways: Way[] = [];
-  if (arxiv !== undefined) {
+  const arxivHref = arxiv === undefined ? undefined : normalizeUrl(`https://arxiv.org/abs/${arxiv}`);
+  if (arxiv !== undefined && arxivHref !== undefined) {
     const isAt = (href: string) => arxivOf(href)?.toLowerCase() === arxiv.toLowerCase();
-    ways.push({ href: `https://arxiv.org/abs/${arxiv}`, printed: `arXiv:${arxiv}`, label: `arXiv:${arxiv}`, isAt });
+    ways.push({ href: arxivHref, printed: `arXiv:${arxiv}`, label: `arXiv:${arxiv}`, isAt });
   }
   const doiHref = DOI === undefined ? undefined : normalizeUrl(`https://doi.org/${DOI}`);
   if (DOI !== undefined && doiHref !== undefined && (arxiv === undefined || doiToArxiv(DOI) !== arxiv)) {

@@ -7,7 +7,7 @@ describe('getContentType(path)', () => {
     ['a.CSS', 'text/css; charset=utf-8'],
     ['_notes/enhance.1a2b3c4d.js', 'text/javascript; charset=utf-8'],
     ['sitemap.xml', 'application/xml; charset=utf-8'],
-    ['atom.xml', 'application/atom+xml; charset=utf-8'],
+    ['feed.xml', 'application/atom+xml; charset=utf-8'],
     ['tags/a/rss.xml', 'application/rss+xml; charset=utf-8'],
     ['figure.svg', 'image/svg+xml; charset=utf-8'],
     ['font.woff2', 'font/woff2'],

@@ -103,7 +103,7 @@ describe('createReleaseServer(dir, options)', () => {
   test.each([
     ['/_next/static/chunks/0wzlpa_s6nmv1.css', 'text/css; charset=utf-8', 'public, max-age=31536000, immutable'],
     ['/_notes/enhance.1a2b3c4d.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
-    ['/atom.xml', 'application/atom+xml; charset=utf-8', 'no-cache'],
+    ['/feed.xml', 'application/atom+xml; charset=utf-8', 'no-cache'],
     ['/robots.txt', 'text/plain; charset=utf-8', 'no-cache'],
     ['/figure.svg', 'image/svg+xml; charset=utf-8', 'no-cache'],
   ])('serves %s as %s, %s', async (path, type, caching) => {

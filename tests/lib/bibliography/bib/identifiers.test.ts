@@ -59,6 +59,7 @@ describe('normalizeDoi(text)', () => {
     ['https://doi.org/10.1038/nature14539', '10.1038/nature14539'],
     ['http://dx.doi.org/10.1000/a\\_b', '10.1000/a_b'],
     ['doi:10.1002/(SICI)1<1::AID-1>3.0.CO;2-5', '10.1002/(SICI)1<1::AID-1>3.0.CO;2-5'],
+    ['https://doi.org/10/cmwds4', '10/cmwds4'],
     ['nature14539', undefined],
     ['10.1038/a b', undefined],
   ])('reads %s', (text, doi) => {

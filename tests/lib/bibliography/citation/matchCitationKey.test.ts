@@ -31,9 +31,7 @@ describe('matchCitationKey(text, offset)', () => {
   });
 
   test('finds a key in braces whole, whatever it holds', () => {
-    const key = fc
-      .string({ unit: 'binary', minLength: 1 })
-      .filter((text) => !/[\s{}]/u.test(text) && text.isWellFormed());
+    const key = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/[\s{}]/u.test(text));
     fc.assert(
       fc.property(key, (written) => {
         expect(matchCitationKey(`x @{${written}} y`, 2)).toEqual({ key: written, end: written.length + 5 });

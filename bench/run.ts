@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fileOf, permalinkOf, writeCorpus } from './corpus';
+import { type Measurement, measure } from './measure';
+import { formatReport, type PageWeight, type Row } from './report';
+import { writeTrivialApp } from './trivial';
+
+/** Counts of notes; the limits of docs/performance.md are for 1,000. */
+const defaultCounts = [100, 1000, 3000];
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+const work = join(root, '.notes', 'bench');
+
+await main();
+
+async function main(): Promise<void> {
+  const write = process.argv.includes('--write');
+  const given = process.argv
+    .slice(2)
+    .map(Number)
+    .filter((count) => Number.isInteger(count) && count > 0);
+  const rows: Row[] = [];
+  let weight: PageWeight | undefined;
+  for (const count of given.length > 0 ? given : defaultCounts) {
+    process.stderr.write(`${count} notes\n`);
+    rows.push(await measureCount(count));
+    weight ??= weighPage(join(work, 'out'), permalinkOf(0));
+  }
+  if (!weight) throw new Error('Nothing was measured');
+  const report = formatReport(rows, weight);
+  process.stdout.write(`${report}\n`);
+  if (write) writeReport(report);
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** Cold and warm builds of the trivial app and of a site of `count` notes, one after the other. */
+async function measureCount(count: number): Promise<Row> {
+  const [trivial, content, out] = [join(work, 'trivial'), join(work, 'content'), join(work, 'out')];
+  rmSync(work, { recursive: true, force: true });
+  rmSync(join(root, '.notes', 'cache'), { recursive: true, force: true });
+  rmSync(join(root, '.next'), { recursive: true, force: true });
+  writeTrivialApp(trivial, root, count);
+  writeCorpus(count, content);
+  const buildTrivial = () =>
+    measure(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build', trivial], trivial, {
+      NODE_ENV: 'production',
+    });
+  const buildNotes = () =>
+    measure(process.execPath, [join(root, 'cli/notes.js'), 'build', '--content', content, '--out', out], root);
+  const trivialCold = await buildTrivial();
+  const notesCold = await buildNotes();
+  const trivialWarm = await buildTrivial();
+  changeOneNote(content);
+  const notesWarm: Measurement = await buildNotes();
+  return { count, trivialCold, trivialWarm, notesCold, notesWarm };
+}
+
+function changeOneNote(content: string): void {
+  const path = join(content, fileOf(0));
+  writeFileSync(path, `${readFileSync(path, 'utf8')}\nOne more line.\n`);
+}
+
+/** Bytes over the wire, Brotli, of one note's page without images and fonts. */
+function weighPage(out: string, permalink: string): PageWeight {
+  const page = readFileSync(join(out, permalink, 'index.html'), 'utf8');
+  const sum = (pattern: RegExp) =>
+    [...page.matchAll(pattern)].reduce((total, [, path]) => total + compressedSize(join(out, path ?? '')), 0);
+  return {
+    html: compressedSize(join(out, permalink, 'index.html')),
+    css: sum(/<link rel="stylesheet" href="([^"]+)"/g),
+    script: sum(/<script[^>]* src="([^"]+)"/g),
+    files: readdirSync(out, { recursive: true }).length,
+  };
+}
+
+function compressedSize(path: string): number {
+  return (statSync(`${path}.br`, { throwIfNoEntry: false }) ?? statSync(path)).size;
+}
+
+function writeReport(report: string): void {
+  const path = join(root, 'docs', 'performance.md');
+  const text = readFileSync(path, 'utf8');
+  const [before = '', after = ''] = [text.split('<!-- bench -->')[0], text.split('<!-- /bench -->')[1]];
+  writeFileSync(path, `${before}<!-- bench -->\n${report}\n<!-- /bench -->${after}`);
+}
