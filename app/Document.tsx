@@ -28,8 +28,8 @@ export function Document({ site, lang, current, children }: DocumentProps) {
   return (
     <html lang={lang} suppressHydrationWarning>
       <head>
-        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfaf6" />
-        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1b1714" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f3" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1a1614" />
         <link rel="icon" type="image/svg+xml" href={href('/favicon.svg')} />
         <script data-keep="" dangerouslySetInnerHTML={{ __html: themeLine }} />
         <script data-keep="" type="module" src={enhanceUrl()} />

@@ -6,6 +6,7 @@ import { listUsedFiles } from '../lib/collection/usedFiles';
 import { pipelineVersion } from '../lib/note/pipelineVersion';
 import { bundleEnhance } from '../release/bundleEnhance';
 import { finishRelease } from '../release/finish/finishRelease';
+import { layIn } from '../release/layIn';
 import { switchRelease } from '../release/switchRelease';
 import { verifyRelease } from '../release/verify/verifyRelease';
 import { parseCollection } from './check';
@@ -61,7 +62,7 @@ export async function build(options: BuildOptions): Promise<void> {
       `${options.out}: ${byFile.size} notes, ${pages} pages, ${summarizeFaults(faults, byFile.size)} ${seconds} s\n`,
     );
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    for (const dir of [staging, `${staging}-aside`]) rmSync(dir, { recursive: true, force: true });
   }
 }
 
@@ -81,14 +82,18 @@ interface Job {
 async function makeRelease(job: Job, progress: Progress): Promise<number> {
   const { collection, contentDir, basePath, compression, mark, staging, out } = job;
   const script = await bundleEnhance();
+  const aside = `${staging}-aside`;
+  mkdirSync(aside, { recursive: true });
   progress.step('Building pages');
   await runNextBuild({
     NOTES_CONTENT: contentDir,
     NOTES_BASE_PATH: basePath,
     NOTES_ENHANCE: script.fileName,
     NOTES_EXPORT_DIR: relative(root, staging),
+    NOTES_SET_ASIDE: aside,
     NOTES_PIPELINE: pipelineVersion(root),
   });
+  await layIn(staging, aside);
   if (job.keepExport) cpSync(staging, resolve(job.keepExport), { recursive: true });
   progress.step('Finishing the release');
   copyFiles(collection, staging);

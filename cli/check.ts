@@ -1,10 +1,14 @@
 import { basename } from 'node:path';
 import type { Audience, Collection } from '../lib/collection/Collection';
-import { listErrors, readCollection } from '../lib/collection/read';
+import { cacheDir, listErrors, readCollection } from '../lib/collection/read';
+import { NoteCache } from '../lib/note/cache';
 import { findContentDir, root } from './options';
 import { parseAll } from './parseAll';
 import { formatFaults, formatJson, summarizeFaults } from './printFaults';
 import { createProgress, type Progress } from './progress';
+
+/** How long a parsed note is kept that no note of this folder needs: other folders and branches may. */
+const keptDays = 30;
 
 export interface CheckOptions {
   content: string;
@@ -32,5 +36,8 @@ export async function check({ content, json = false }: CheckOptions): Promise<vo
 export async function parseCollection(contentDir: string, audience: Audience, progress: Progress): Promise<Collection> {
   progress.step('Checking notes');
   await parseAll(contentDir, root, progress);
-  return readCollection({ root, contentDir, audience });
+  const collection = await readCollection({ root, contentDir, audience });
+  const needed = new Set([...collection.byFile.values()].map(({ bodyKey }) => bodyKey));
+  new NoteCache(cacheDir(root)).prune(needed, keptDays);
+  return collection;
 }

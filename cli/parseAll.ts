@@ -13,6 +13,8 @@ export interface ParseJob {
   sources: NoteSource[];
   settings: ParseSettings;
   cacheDir: string;
+  /** The pipeline's version, part of every key. */
+  version: string;
 }
 
 /** Fewer new notes than this are parsed where they are: a worker takes longer to start. */
@@ -36,17 +38,17 @@ export async function parseAll(contentDir: string, root: string, progress: Progr
   await Promise.all(
     Array.from({ length: workers }, (_, index) => {
       const sources = unique.filter((_source, at) => at % workers === index);
-      return runWorker({ sources, settings, cacheDir: cacheDir(root) }, pipelineVersion(root), step);
+      return runWorker({ sources, settings, cacheDir: cacheDir(root), version: pipelineVersion(root) }, step);
     }),
   );
   return unique.length;
 }
 
-function runWorker(job: ParseJob, version: string, onParsed: () => void): Promise<void> {
+function runWorker(job: ParseJob, onParsed: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./parseWorker.js', import.meta.url), {
       workerData: job,
-      env: { ...process.env, NODE_ENV: 'production', NOTES_PIPELINE: version },
+      env: { ...process.env, NODE_ENV: 'production', NOTES_PIPELINE: job.version },
     });
     worker.on('message', onParsed);
     worker.on('error', reject);

@@ -3,6 +3,7 @@ import { Home } from '../../components/Home';
 import { getWords } from '../../lib/language/getWords';
 import { getCollection, place } from '../collection';
 import { pageMetadata } from '../metadata';
+import { setAside } from '../setAside';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { site } = await getCollection();
@@ -12,5 +13,5 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The author's text, then all notes by year. */
 export default async function HomePage() {
   const collection = await getCollection();
-  return <Home collection={collection} root={place().root} words={getWords(collection.site.lang)} />;
+  return setAside(<Home collection={collection} root={place().root} words={getWords(collection.site.lang)} />);
 }

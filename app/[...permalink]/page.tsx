@@ -5,6 +5,7 @@ import { getWords } from '../../lib/language/getWords';
 import { getCollection, place } from '../collection';
 import { noteMetadata } from '../metadata';
 import { isSentinel, orSentinel, Sentinel } from '../sentinel';
+import { setAside } from '../setAside';
 import { findNote } from './findNote';
 
 interface Props {
@@ -30,5 +31,5 @@ export default async function Page({ params }: Props) {
   if (isSentinel((await params).permalink[0])) return <Sentinel />;
   const { note, collection } = await findNote(params);
   if (!note) notFound();
-  return <NotePage note={note} collection={collection} root={place().root} words={getWords(note.lang)} />;
+  return setAside(<NotePage note={note} collection={collection} root={place().root} words={getWords(note.lang)} />);
 }

@@ -9,6 +9,7 @@ export interface Note {
   permalink: string;
   /** BCP 47; the note's own or the site's. */
   lang: string;
+  /** The author's; a stand-in when it cannot be read (then `facts.frontMatter` is undefined). */
   frontMatter: FrontMatter;
   facts: Facts;
   /** The key of its body in the cache. */

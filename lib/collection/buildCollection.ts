@@ -1,6 +1,7 @@
 import type { Bibliographies } from '../bibliography/read';
 import type { Content } from '../content/read';
 import type { Fault } from '../fault/Fault';
+import type { FrontMatter } from '../frontMatter/FrontMatter';
 import { estimateMinutes } from '../note/readingTime';
 import type { Site } from '../site/Site';
 import type { Audience, Collection } from './Collection';
@@ -23,12 +24,14 @@ export interface CollectionParts {
   /** Path of a note → the day of its last change in git. */
   updatedDays: ReadonlyMap<string, string>;
   audience: Audience;
+  /** Path of a note → the permalink it had when its front matter could last be read. */
+  formerPermalinks: ReadonlyMap<string, string>;
 }
 
 /** Puts the notes together: places them, sorts them, builds the indexes and finds what is wrong between them. */
 export function buildCollection(parts: CollectionParts): Collection {
   const { content, site, siteFaults, bibliographies, parsed, audience } = parts;
-  const all = parsed.flatMap((file) => placeNote(file, parts) ?? []);
+  const all = parsed.map((file) => placeNote(file, parts));
   const shown = all.filter((note) => audience === 'author' || !note.frontMatter.draft);
   const { ownReferences, faults: ownFaults } = findOwnBibliographies(all, bibliographies);
   const notes = shown.filter((note) => note.frontMatter.kind === 'note').sort(byDate);
@@ -62,20 +65,23 @@ export function buildCollection(parts: CollectionParts): Collection {
     ...ownFaults,
     ...parseFaults,
     ...noteFaults,
-    ...checkPermalinks(all),
+    ...checkPermalinks(all.filter(({ facts }) => facts.frontMatter)),
   ]
     .map((fault) => (drafts.has(fault.file) ? { ...fault, severity: 'warning' as const } : fault))
     .sort(byPlace);
   return collection;
 }
 
-function placeNote({ file, facts, bodyKey }: ParsedFile, { site, updatedDays }: CollectionParts): Note | undefined {
-  const { frontMatter } = facts;
-  if (!frontMatter) return undefined;
+function placeNote(
+  { file, facts, bodyKey }: ParsedFile,
+  { site, updatedDays, formerPermalinks }: CollectionParts,
+): Note {
+  const frontMatter = facts.frontMatter ?? standIn(file);
+  const former = facts.frontMatter ? undefined : formerPermalinks.get(file);
   const updated = frontMatter.updated ?? updatedDays.get(file);
   return {
     file,
-    permalink: permalinkOf(file, frontMatter),
+    permalink: former ?? permalinkOf(file, frontMatter),
     lang: frontMatter.lang ?? site.lang,
     frontMatter,
     facts,
@@ -83,6 +89,25 @@ function placeNote({ file, facts, bodyKey }: ParsedFile, { site, updatedDays }: 
     updated: updated && frontMatter.date && updated <= frontMatter.date ? undefined : updated,
     minutes: estimateMinutes(facts.text, facts.formulas),
     summary: frontMatter.summary ?? shorten(facts.opening),
+  };
+}
+
+/**
+ * What stands for front matter that cannot be read, so that the note's other faults are found too, and its author sees
+ * them on its page. No release is made while there is one.
+ */
+function standIn(file: string): FrontMatter {
+  const title = file.replace(/^.*\//, '').replace(/\.mdx?$/i, '');
+  return {
+    kind: 'page',
+    title,
+    aliases: [],
+    tags: [],
+    authors: [],
+    papers: [],
+    draft: false,
+    bibliography: [],
+    macros: {},
   };
 }
 

@@ -2,21 +2,26 @@ import { explainUnknownStyle } from '../bibliography/format/styles';
 import type { Fault, Span } from '../fault/Fault';
 import { makeFault } from '../fault/makeFault';
 import { findNearest } from '../fault/nearest';
+import type { Site } from '../site/Site';
 import type { Collection } from './Collection';
 import type { Note } from './Note';
 import { findOriginal } from './neighbours';
 
 /** A note's citation style is one there is. */
-export function checkStyle(note: Note): Fault[] {
-  const { citationStyle } = note.frontMatter;
-  const unknown = citationStyle === undefined ? undefined : explainUnknownStyle(citationStyle);
-  if (!unknown) return [];
-  return [
-    {
-      file: note.file,
-      ...makeFault('style-is-known', placeOf(note, 'citationStyle'), unknown.message, unknown.suggestion),
-    },
-  ];
+export function checkStyle({ file, frontMatter, facts }: Note): Fault[] {
+  return explainStyle(file, frontMatter.citationStyle, facts.places);
+}
+
+/** The site's citation style is one there is. */
+export function checkSiteStyle({ citationStyle }: Site, places: Readonly<Record<string, Span>>): Fault[] {
+  return explainStyle('site.yaml', citationStyle, places);
+}
+
+function explainStyle(file: string, style: string | undefined, places: Readonly<Record<string, Span>>): Fault[] {
+  const unknown = style === undefined ? undefined : explainUnknownStyle(style);
+  const span = places.citationStyle;
+  if (!unknown || !span) return [];
+  return [{ file, ...makeFault('style-is-known', span, unknown.message, unknown.suggestion) }];
 }
 
 /** A translation names a note that is there. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBibliographies } from '../bibliography/read';
 import { type Content, listContent, readContentFile } from '../content/read';
@@ -11,6 +12,7 @@ import type { ParseSettings } from '../note/Settings';
 import { readSite } from '../site/read';
 import { buildCollection } from './buildCollection';
 import type { Audience, Collection } from './Collection';
+import { checkSiteStyle } from './checkSettings';
 import type { ParsedFile } from './Note';
 import { listOwnBibliographies } from './ownBibliographies';
 
@@ -54,27 +56,29 @@ const latest = new Map<string, Promise<Collection>>();
 /** Keys by file, time and settings, so that an unchanged file is neither read nor hashed again. */
 const keys = new Map<string, string>();
 const factsByKey = new Map<string, Facts>();
+/** Where each note stood when its front matter could last be read: in dev, its page stays there while it is mended. */
+const permalinks = new Map<string, string>();
 
 async function read(content: Content, place: Place, stamp: string): Promise<Collection> {
-  const { site, faults } = await readSite(content.dir);
+  const { site, faults, places } = await readSite(content.dir);
   const settings: ParseSettings = { lang: site.lang, macros: site.macros };
   const cache = new NoteCache(cacheDir(place.root));
   const sources = listSources(content, settings, place.root);
   const parsed: ParsedFile[] = [];
   for (const source of sources) {
-    const facts = factsByKey.get(source.key) ?? (await findOrParse(source, content, settings, cache));
-    factsByKey.set(source.key, facts);
-    parsed.push({ file: source.file, facts, bodyKey: source.key });
+    parsed.push(await findOrParse(source, settings, cache, place.root));
   }
   const collection = buildCollection({
     content,
     site,
-    siteFaults: faults,
+    siteFaults: [...faults, ...checkSiteStyle(site, places)],
     bibliographies: readBibliographies(content, listOwnBibliographies(parsed)),
     parsed,
     updatedDays: readUpdatedDays(content.dir),
     audience: place.audience,
+    formerPermalinks: permalinks,
   });
+  for (const note of collection.byFile.values()) if (note.facts.frontMatter) permalinks.set(note.file, note.permalink);
   return { ...collection, stamp };
 }
 
@@ -92,19 +96,24 @@ export function listSources(content: Content, settings: ParseSettings, root: str
 }
 
 async function findOrParse(
-  source: NoteSource,
-  content: Content,
+  { file, location, ending, key: listedKey }: NoteSource,
   settings: ParseSettings,
   cache: NoteCache,
-): Promise<Facts> {
-  const cached = cache.findFacts(source.key);
-  if (cached) return cached;
-  const file = content.notes.find(({ path }) => path === source.file);
-  if (!file) throw new Error(`${source.file} is not in the content folder`);
+  root: string,
+): Promise<ParsedFile> {
+  const cached = factsByKey.get(listedKey) ?? cache.findFacts(listedKey);
+  if (cached) {
+    factsByKey.set(listedKey, cached);
+    return { file, facts: cached, bodyKey: listedKey };
+  }
   const { parseNote } = await loadParser();
-  const parsed = await parseNote(readContentFile(file), source.ending, settings);
-  cache.write(source.key, parsed);
-  return parsed.facts;
+  const bytes = readFileSync(location);
+  // The file may have changed since it was listed: the key is that of the bytes that are parsed.
+  const key = cacheKey({ bytes, ending, settings, version: pipelineVersion(root) });
+  const parsed = await parseNote(bytes, ending, settings);
+  cache.write(key, parsed);
+  factsByKey.set(key, parsed.facts);
+  return { file, facts: parsed.facts, bodyKey: key };
 }
 
 /**

@@ -6,6 +6,18 @@ import { execFileSync } from 'node:child_process';
  * commits that a shallow clone cut off (whose differences are not known), nothing is told.
  */
 export function readUpdatedDays(dir: string): Map<string, string> {
+  const known = remembered.get(dir);
+  if (known && Date.now() - known.at < rememberedMs) return known.days;
+  const days = readDays(dir);
+  remembered.set(dir, { at: Date.now(), days });
+  return days;
+}
+
+/** History changes by commits, and not by the saves between them: in dev it need not be asked at each. */
+const rememberedMs = 30_000;
+const remembered = new Map<string, { at: number; days: Map<string, string> }>();
+
+function readDays(dir: string): Map<string, string> {
   const days = new Map<string, string>();
   const shallow = new Set(
     (git(dir, ['rev-parse', '--is-shallow-repository']) ?? '').trim() === 'true' ? readBoundary(dir) : [],

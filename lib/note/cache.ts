@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ending } from '../dialect/remarkDialect';
 import type { Facts, ParsedNote } from './Facts';
@@ -56,6 +56,17 @@ export class NoteCache {
   list(): Set<string> {
     const names = readdirSync(this.#dir).filter((name) => name.endsWith('.json'));
     return new Set(names.map((name) => name.slice(0, -'.json'.length)));
+  }
+
+  /** Deletes what no note of now needs and nothing wrote for `days`. Returns how many entries went. */
+  prune(needed: ReadonlySet<string>, days: number): number {
+    const before = Date.now() - days * 86_400_000;
+    const old = [...this.list()].filter(
+      (key) => !needed.has(key) && statSync(join(this.#dir, `${key}.json`)).mtimeMs < before,
+    );
+    for (const key of old)
+      for (const ending of ['json', 'body']) rmSync(join(this.#dir, `${key}.${ending}`), { force: true });
+    return old.length;
   }
 
   #read(name: string): string | undefined {

@@ -8,6 +8,7 @@ import { getWords } from '../../../../lib/language/getWords';
 import { getCollection } from '../../../collection';
 import { pageMetadata } from '../../../metadata';
 import { isSentinel, orSentinel, Sentinel } from '../../../sentinel';
+import { setAside } from '../../../setAside';
 
 interface Props {
   params: Promise<{ tag: string }>;
@@ -36,9 +37,9 @@ export default async function TagPage({ params }: Props) {
   if (tag === undefined) notFound();
   const notes = tags.get(tag) ?? [];
   const words = getWords(site.lang);
-  return (
+  return setAside(
     <ListPage title={tag} note={words.notesWithTag(tag, notes.length)}>
       <NoteList notes={notes} references={references} words={words} />
-    </ListPage>
+    </ListPage>,
   );
 }
