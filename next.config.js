@@ -11,8 +11,9 @@ export default function config(phase) {
     trailingSlash: true,
     reactStrictMode: true,
     devIndicators: false,
-    // `npm run test:types` checks the whole project; a build need not do it again.
-    typescript: { ignoreBuildErrors: true },
+    // `npm run test:types` checks the whole project; a build need not do it again. Next keeps a tsconfig of its own, in
+    // which it enters its generated types.
+    typescript: { ignoreBuildErrors: true, tsconfigPath: 'app/tsconfig.json' },
     // Pages are drawn on every core; by default one is left idle.
     experimental: { globalNotFound: true, cpus: availableParallelism() },
     // Used on the server alone: loaded by Node, they cost the bundler nothing.

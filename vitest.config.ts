@@ -6,5 +6,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
+    // Tests of the command line start processes, on machines that may be busy.
+    testTimeout: 60_000,
   },
 });

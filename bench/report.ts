@@ -20,7 +20,7 @@ export interface PageWeight {
 }
 
 /** The limits that docs/performance.md promises for 1,000 notes. */
-export const limits = { cold: 4, warm: 2.5, memory: 2e9, html: 16_384, css: 10_240, script: 6_144 };
+const limits = { cold: 4, warm: 2.5, memory: 2e9, html: 16_384, css: 10_240, script: 6_144 };
 
 /** The tables of docs/performance.md. */
 export function formatReport(rows: Row[], weight: PageWeight): string {

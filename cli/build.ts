@@ -11,7 +11,7 @@ import { switchRelease } from '../release/switchRelease';
 import { verifyRelease } from '../release/verify/verifyRelease';
 import { parseCollection } from './check';
 import { fingerprint } from './fingerprint';
-import { findContentDir, normalizeBasePath, root, UsageError } from './options';
+import { findContentDir, findOutDir, normalizeBasePath, root, UsageError } from './options';
 import { formatFaults, summarizeFaults } from './printFaults';
 import { createProgress, type Progress } from './progress';
 import { runNextBuild } from './runNext';
@@ -28,6 +28,7 @@ export interface BuildOptions {
 export async function build(options: BuildOptions): Promise<void> {
   const started = performance.now();
   const contentDir = findContentDir(options.content);
+  const out = findOutDir(options.out);
   const basePath = normalizeBasePath(options.basePath);
   const compression = readCompression(options.compress);
   const progress = createProgress();
@@ -51,7 +52,7 @@ export async function build(options: BuildOptions): Promise<void> {
         compression,
         mark,
         staging,
-        out: options.out,
+        out,
         keepExport: options.keepExport,
       },
       progress,
@@ -105,11 +106,11 @@ async function makeRelease(job: Job, progress: Progress): Promise<number> {
     scripts: [script],
     lang: collection.site.lang,
     compression,
-    reuse: resolve(out),
+    reuse: out,
     ...(collection.site.baseUrl && { origin: new URL(collection.site.baseUrl).origin }),
   });
   await verifyRelease(staging, { pages: ['/', '/tags/', '/404.html', ...collection.byPermalink.keys()] });
-  await switchRelease(staging, resolve(out));
+  await switchRelease(staging, out);
   return pages;
 }
 

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { watch } from 'chokidar';
 import next from 'next';
@@ -8,7 +9,9 @@ import { listContent } from '../lib/content/read';
 import { pipelineVersion } from '../lib/note/pipelineVersion';
 import { bundleEnhance } from '../release/bundleEnhance';
 import { getContentType } from '../release/serve/contentType';
+import { explainListening } from './listening';
 import { findContentDir, readPort, root } from './options';
+import { skipStaticPaths } from './skipStaticPaths';
 
 export interface DevOptions {
   content: string;
@@ -20,9 +23,11 @@ export interface DevOptions {
 const settleMs = 20;
 
 /** `notes dev`: the notes in a browser, drawn again after every save. */
-export async function dev({ content, port: givenPort, host }: DevOptions): Promise<void> {
+export async function dev({ content, port: givenPort, host: givenHost }: DevOptions): Promise<void> {
+  const host = givenHost || undefined;
   const contentDir = findContentDir(content);
-  const port = readPort(givenPort);
+  const server = createServer();
+  const port = await listen(server, readPort(givenPort), host);
   Object.assign(process.env, {
     NODE_ENV: 'development',
     NEXT_TELEMETRY_DISABLED: '1',
@@ -30,49 +35,72 @@ export async function dev({ content, port: givenPort, host }: DevOptions): Promi
     NOTES_PARSER: new URL('./parser.js', import.meta.url).href,
     NOTES_PIPELINE: pipelineVersion(root),
   });
+  skipStaticPaths();
   const app = next({ dev: true, dir: root, turbopack: true, port, ...(host && { hostname: host }) });
   await app.prepare();
   const [handle, upgrade] = [app.getRequestHandler(), app.getUpgradeHandler()];
-  const readers = new Set<ServerResponse>();
-  const server = createServer((request, response) => {
+  const readers = new Readers();
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const path = decodePath((request.url ?? '/').replace(/[?#].*$/s, ''));
-    if (path === '/_notes/events') return addReader(request, response, readers);
-    if (path === '/_notes/enhance.js') return void sendEnhance(response);
-    if (sendContentFile(path, contentDir, response)) return;
-    void handle(request, response);
+    if (path === '/_notes/events') return readers.add(request, response);
+    if (path === '/_notes/enhance.js') return sendEnhance(response);
+    if (!sendContentFile(path, contentDir, response)) await handle(request, response);
+  };
+  server.on('request', (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
   });
   server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
-  watchContent(contentDir, () => {
-    for (const reader of readers) reader.write('event: change\ndata:\n\n');
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  const address = server.address();
-  const bound = typeof address === 'object' && address ? address.port : port;
-  process.stdout.write(`Writing ${content} at http://${host ?? 'localhost'}:${bound}/\n`);
+  watchContent(contentDir, () => readers.tell());
+  process.stdout.write(`Writing ${content} at http://${host ?? 'localhost'}:${port}/\n`);
   const stop = () => process.exit(0);
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 }
 
-function watchContent(dir: string, onChange: () => void): void {
-  let timer: NodeJS.Timeout | undefined;
-  watch(dir, { ignoreInitial: true, ignored: (path) => /[\\/][._][^\\/]*$/.test(path.slice(dir.length)) }).on(
-    'all',
-    () => {
-      clearTimeout(timer);
-      timer = setTimeout(onChange, settleMs);
-    },
-  );
+/** Listens before Next starts, which takes seconds, and gives the port; 0 becomes one that is free. */
+async function listen(server: Server, port: number, host: string | undefined): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(explainListening(error, port, host)));
+    server.listen(port, host, resolve);
+  });
+  return (server.address() as AddressInfo).port;
 }
 
-function addReader(request: IncomingMessage, response: ServerResponse, readers: Set<ServerResponse>): void {
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-  response.write('retry: 500\n\n');
-  readers.add(response);
-  request.on('close', () => readers.delete(response));
+function watchContent(dir: string, onChange: () => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  watch(dir, { ignoreInitial: true, ignored: (path) => /[\\/][._][^\\/]*$/.test(path.slice(dir.length)) })
+    .on('all', () => {
+      clearTimeout(timer);
+      timer = setTimeout(onChange, settleMs);
+    })
+    .on('error', (error) => console.error(error));
+}
+
+/** The open pages, which wait for changes (https://html.spec.whatwg.org/#server-sent-events). */
+class Readers {
+  readonly #open = new Set<ServerResponse>();
+  /** The last change, in milliseconds of the clock; what was before the start counts as changed by it. */
+  #changed = Date.now();
+
+  add(request: IncomingMessage, response: ServerResponse): void {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.write(`retry: 500\n\n${this.#event()}`);
+    this.#open.add(response);
+    request.on('close', () => this.#open.delete(response));
+  }
+
+  /** Tells all pages that content changed. */
+  tell(): void {
+    this.#changed = Date.now();
+    for (const response of this.#open) response.write(this.#event());
+  }
+
+  #event(): string {
+    return `event: change\ndata: ${this.#changed}\n\n`;
+  }
 }
 
 async function sendEnhance(response: ServerResponse): Promise<void> {
@@ -87,6 +115,9 @@ function sendContentFile(path: string, contentDir: string, response: ServerRespo
   const file = listContent(contentDir).assets.get(path.slice(1));
   if (!file) return false;
   response.writeHead(200, { 'content-type': getContentType(file.path), 'cache-control': 'no-store' });
-  createReadStream(file.location).pipe(response);
+  // It may be gone between the listing and the reading.
+  createReadStream(file.location)
+    .on('error', () => response.destroy())
+    .pipe(response);
   return true;
 }

@@ -1,21 +1,19 @@
 import { Command } from 'commander';
-import { UsageError } from './options';
+import { Interrupted, UsageError } from './options';
 
 /** Runs the command line. A mistake in the call is told in a line; anything else that fails is a bug, with its stack. */
 export async function main(argv: string[]): Promise<void> {
   try {
     await createProgram().parseAsync(argv);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError) && !(error instanceof Interrupted)) throw error;
     process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
+    process.exitCode = error instanceof Interrupted ? error.exitCode : 2;
   }
 }
 
 function createProgram(): Command {
-  const program = new Command('notes')
-    .description('Write, check and publish notes on research papers.')
-    .showHelpAfterError();
+  const program = new Command('notes').description('Write, check and publish notes on research papers.');
   withContent(program.command('dev').description('show the notes in a browser while you write them'))
     .option('-p, --port <port>', 'the port to listen on', process.env.PORT)
     .option('--host <address>', 'the address to listen on', process.env.HOST)

@@ -1,6 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { constants } from 'node:os';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { releaseFileName } from '../release/Release';
 
 /** The engine's folder: that of package.json. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -8,12 +10,36 @@ export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]
 /** A mistake in how a command was called: told without a stack. */
 export class UsageError extends Error {}
 
+/** A signal stopped the command before its end. */
+export class Interrupted extends Error {
+  /** As shells tell it: 128 and the signal's number. */
+  readonly exitCode: number;
+
+  constructor(signal: NodeJS.Signals) {
+    super(`Stopped by ${signal}.`);
+    this.exitCode = 128 + constants.signals[signal];
+  }
+}
+
 /** The content folder as an absolute path. Throws a UsageError when there is none. */
 export function findContentDir(given: string): string {
   const dir = resolve(given);
   if (!existsSync(dir))
     throw new UsageError(`There is no folder ${given}. Name the folder of your notes with --content.`);
   if (!statSync(dir).isDirectory()) throw new UsageError(`${given} is a file; --content takes a folder.`);
+  return dir;
+}
+
+/**
+ * The folder of a release as an absolute path: one that is not there yet, is empty, or holds a release. Throws a
+ * UsageError for any other, which a build would replace.
+ */
+export function findOutDir(given: string): string {
+  const dir = resolve(given);
+  if (!existsSync(dir)) return dir;
+  if (!statSync(dir).isDirectory()) throw new UsageError(`${given} is a file; --out takes a folder.`);
+  if (readdirSync(dir).length > 0 && !existsSync(join(dir, releaseFileName)))
+    throw new UsageError(`${given} holds other files than a release; a build would replace them. Name another --out.`);
   return dir;
 }
 
@@ -27,10 +53,10 @@ export function normalizeBasePath(given: string): string {
   return `/${path}`;
 }
 
-/** A TCP port. */
-export function readPort(given: string | undefined): number {
-  const port = Number(given ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UsageError(`A port is a number from 0 to 65535, and not ${given}.`);
+/** A TCP port, 3000 where none is given; hosts set an empty `PORT` too. Throws a UsageError for what is no port. */
+export function readPort(given = ''): number {
+  if (given === '') return 3000;
+  const port = /^\d+$/.test(given) ? Number(given) : Number.NaN;
+  if (!(port <= 65_535)) throw new UsageError(`A port is a number from 0 to 65535, and not ${given}.`);
   return port;
 }

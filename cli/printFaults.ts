@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { codeFrameColumns } from '@babel/code-frame';
 import type { Fault } from '../lib/fault/Fault';
+import { formatFrame } from './codeFrame';
 
 /** The form of `notes check --json`. */
 export interface FaultReport {
@@ -21,7 +21,7 @@ export function formatFaults(faults: Fault[], dir: string, colour: boolean): str
   return faults.map((fault) => formatFault(fault, sourceOf(fault.file), dir, colour)).join('\n');
 }
 
-/** `2 errors and 1 warning in 2 of 12 files`. */
+/** `2 errors and 1 warning in 2 files; 12 notes checked.` */
 export function summarizeFaults(faults: Fault[], notes: number): string {
   const errors = faults.filter(({ severity }) => severity === 'error').length;
   const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
@@ -52,17 +52,8 @@ function formatFault(fault: Fault, source: string, dir: string, colour: boolean)
   const path = relative(process.cwd(), join(dir, fault.file));
   const head = `${paint(1, `${path}:${fault.line}:${fault.column}`)} ${paint(fault.severity === 'error' ? 31 : 33, fault.rule)}`;
   const way = fault.suggestion ? `\n${paint(36, `→ ${fault.suggestion}`)}` : '';
-  return `${head}\n${frameOf(fault, source, colour)}\n${fault.message}${way}\n`;
-}
-
-function frameOf({ line, column, endLine, endColumn }: Fault, source: string, colour: boolean): string {
-  const end =
-    endLine > line || endColumn > column ? { line: endLine, column: Math.max(1, endColumn - 1) } : { line, column };
-  return codeFrameColumns(
-    source,
-    { start: { line, column }, end },
-    { linesAbove: 1, linesBelow: 1, forceColor: colour },
-  );
+  const frame = formatFrame(source, fault);
+  return `${head}\n${frame && `${frame}\n`}${fault.message}${way}\n`;
 }
 
 function readSource(path: string): string {

@@ -3,6 +3,7 @@ import { findRelease } from '../release/Release';
 import { createReleaseServer } from '../release/serve/createReleaseServer';
 import { type BuildOptions, build } from './build';
 import { fingerprint } from './fingerprint';
+import { explainListening } from './listening';
 import { findContentDir, normalizeBasePath, readPort, UsageError } from './options';
 
 export interface ServeOptions extends BuildOptions {
@@ -22,7 +23,11 @@ export async function serve(options: ServeOptions): Promise<void> {
   }
   if (!(await findRelease(dir)))
     throw new UsageError(`There is no release in ${options.out}. Make one with: npx notes build`);
-  const server = await createReleaseServer(dir, { port, ...(options.host && { host: options.host }) });
+  const server = await createReleaseServer(dir, { port, ...(options.host && { host: options.host }) }).catch(
+    (error) => {
+      throw explainListening(error, port, options.host);
+    },
+  );
   const url = server.url.replace(/\/\/(?:\[::\]|0\.0\.0\.0):/, '//localhost:');
   process.stdout.write(`Serving ${options.out} at ${url}\n`);
   const stop = () => void server.stop().then(() => process.exit(0));

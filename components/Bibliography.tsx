@@ -6,11 +6,13 @@ export interface BibliographyProps {
   entries: FormattedEntry[];
   /** Citation key → the anchors of its mentions in the text. */
   mentions: ReadonlyMap<string, string[]>;
+  /** Citation key → the language of the entry, BCP 47. */
+  languages: ReadonlyMap<string, string>;
   words: Words;
 }
 
 /** The references cited in one note, each with links to where it is mentioned. */
-export function Bibliography({ entries, mentions, words }: BibliographyProps) {
+export function Bibliography({ entries, mentions, languages, words }: BibliographyProps) {
   if (entries.length === 0) return null;
   return (
     <section className={styles.bibliography} role="doc-bibliography" aria-labelledby="bibliography">
@@ -20,7 +22,7 @@ export function Bibliography({ entries, mentions, words }: BibliographyProps) {
           <li key={key} id={`ref-${key}`} className={label ? styles.labelled : styles.entry}>
             {label && <span className={styles.label}>{label}</span>}
             <div>
-              <span dangerouslySetInnerHTML={{ __html: html }} />
+              <span lang={languages.get(key)} dangerouslySetInnerHTML={{ __html: html }} />
               <Mentions anchors={mentions.get(key) ?? []} words={words} />
             </div>
           </li>

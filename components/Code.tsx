@@ -15,23 +15,26 @@ export interface CodeProps {
 export function Code({ markup, lang, title, words }: CodeProps) {
   return (
     <figure className={styles.figure} data-code="">
-      {(title || lang) && (
-        <figcaption className={styles.caption}>
-          <span className={styles.title}>{title}</span>
-          <span className={styles.lang}>{lang}</span>
-        </figcaption>
-      )}
-      <button
-        className={styles.copy}
-        type="button"
-        data-copy=""
-        data-copied={words.copied}
-        data-needs-script=""
-        data-chrome=""
-      >
-        <span className={styles.idle}>{words.copy}</span>
-        <span className={styles.done}>{words.copied}</span>
-      </button>
+      {/* The line is there without a title too, so that nothing moves when the script shows the button. */}
+      <div className={styles.bar}>
+        {(title || lang) && (
+          <figcaption className={styles.caption}>
+            {title && <span className={styles.title}>{title}</span>}
+            {lang && <span className={styles.lang}>{lang}</span>}
+          </figcaption>
+        )}
+        <button
+          className={styles.copy}
+          type="button"
+          data-copy=""
+          data-copied={words.copied}
+          data-needs-script=""
+          data-chrome=""
+        >
+          <span className={styles.idle}>{words.copy}</span>
+          <span className={styles.done}>{words.copied}</span>
+        </button>
+      </div>
       <pre className={styles.code} data-scroll="" data-label={title ?? words.code}>
         <code dangerouslySetInnerHTML={{ __html: markup }} />
       </pre>

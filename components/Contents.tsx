@@ -10,9 +10,13 @@ export function Contents({ headings, words }: { headings: Heading[]; words: Word
     <details className={styles.fold} data-contents-fold="" data-chrome="">
       <summary className={styles.summary}>{words.contents}</summary>
       <nav className={styles.nav} data-contents="" aria-label={words.tableOfContents}>
+        {/* What the summary says, where it is hidden. */}
+        <p className={styles.title} aria-hidden="true">
+          {words.contents}
+        </p>
         <ol className={styles.list}>
           {shown.map(({ id, depth, html }) => (
-            <li key={id} className={depth === 2 ? styles.section : styles.part}>
+            <li key={id} className={depth === 2 ? undefined : styles.part}>
               <a href={`#${id}`} dangerouslySetInnerHTML={{ __html: html }} />
             </li>
           ))}

@@ -10,18 +10,35 @@ export function FaultList({ faults, words }: { faults: Fault[]; words: Words }) 
       <h2 id="faults" className={styles.title}>
         {words.faults(faults.length)}
       </h2>
-      <ol>
+      <ol lang="en">
         {faults.map((fault) => (
-          <li key={`${fault.line}:${fault.column}:${fault.rule}`} data-severity={fault.severity}>
+          <li key={`${fault.line}:${fault.column}:${fault.rule}:${fault.message}`} data-severity={fault.severity}>
             <code>
               {fault.file}:{fault.line}:{fault.column}
             </code>{' '}
             <span className={styles.rule}>{fault.rule}</span>
-            <p>{fault.message}</p>
-            {fault.suggestion && <p className={styles.way}>{fault.suggestion}</p>}
+            <p>
+              <Sentence text={fault.message} />
+            </p>
+            {fault.suggestion && (
+              <p className={styles.way}>
+                <Sentence text={fault.suggestion} />
+              </p>
+            )}
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** A fault's sentence; what stands between backticks, one or two, is code. */
+function Sentence({ text }: { text: string }) {
+  const pieces = text.split(/(?<!`)(``?)(?!`) ?(.+?) ?\1(?!`)/);
+  // Text, ticks and code, over and over; the pieces never change places, so their number is a key.
+  return pieces.map((piece, index) => {
+    const key = `${index}`;
+    if (index % 3 === 1) return null;
+    return index % 3 === 2 ? <code key={key}>{piece}</code> : <span key={key}>{piece}</span>;
+  });
 }

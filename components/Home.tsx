@@ -6,7 +6,7 @@ import { NoteList } from './NoteList';
 
 /** The home page: the author's own text, then all notes by year. */
 export function Home({ collection, root, words }: { collection: Collection; root: string; words: Words }) {
-  const { home, site, notes, references } = collection;
+  const { home, site, notes, allReferences } = collection;
   return (
     <div className={styles.home}>
       {home ? (
@@ -22,7 +22,7 @@ export function Home({ collection, root, words }: { collection: Collection; root
           {site.description && <p className={styles.text}>{site.description}</p>}
         </>
       )}
-      <NoteList notes={notes} references={references} words={words} />
+      <NoteList notes={notes} references={allReferences} words={words} />
     </div>
   );
 }

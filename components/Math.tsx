@@ -1,5 +1,6 @@
 import { renderFormula } from '../lib/math/renderFormula';
 import { FormulaFault } from './FormulaFault';
+import { FormulaLinks } from './FormulaLinks';
 import styles from './Math.module.css';
 
 export interface MathProps {
@@ -19,13 +20,25 @@ export interface MathProps {
 export function Math({ tex, display = false, markup, wide = false, label = 'Formula' }: MathProps) {
   const rendered = markup === undefined ? renderFormula(tex, display, {}) : { markup, wide };
   if ('problem' in rendered) return <FormulaFault tex={tex} message={rendered.problem.message} />;
-  const html = { __html: rendered.markup };
-  if (display) {
-    return <span className={styles.display} data-scroll="" data-label={label} dangerouslySetInnerHTML={html} />;
-  }
-  return rendered.wide ? (
-    <span className={styles.wide} data-scroll="" data-label={label} dangerouslySetInnerHTML={html} />
-  ) : (
-    <span dangerouslySetInnerHTML={html} />
+  const scrolls = display || rendered.wide;
+  const html = display ? rendered.markup : letBreak(rendered.markup);
+  return (
+    <>
+      <span
+        className={display ? styles.display : rendered.wide ? styles.wide : styles.inline}
+        data-scroll={scrolls ? '' : undefined}
+        data-label={scrolls ? label : undefined}
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
+      <FormulaLinks markup={rendered.markup} label={label} />
+    </>
   );
+}
+
+/**
+ * KaTeX's parts are boxes of their own, and a browser breaks a line behind any such box, a full stop after it or not.
+ * In text that does not wrap it may break only where we say, and behind the formula as between two characters.
+ */
+function letBreak(markup: string): string {
+  return markup.replaceAll('</span><span class="katex-base">', '</span><wbr><span class="katex-base">');
 }

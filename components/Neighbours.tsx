@@ -10,14 +10,12 @@ export function Neighbours({ older, newer, words }: { older?: Note; newer?: Note
     <nav className={styles.neighbours} aria-label={`${words.previous} / ${words.next}`} data-chrome="">
       {older && (
         <a className={styles.older} href={href(older.permalink)} rel="prev">
-          <span className={styles.way}>{words.previous}</span>
-          <span lang={older.lang}>{older.frontMatter.title}</span>
+          <span className={styles.way}>{words.previous}</span> <span lang={older.lang}>{older.frontMatter.title}</span>
         </a>
       )}
       {newer && (
         <a className={styles.newer} href={href(newer.permalink)} rel="next">
-          <span className={styles.way}>{words.next}</span>
-          <span lang={newer.lang}>{newer.frontMatter.title}</span>
+          <span className={styles.way}>{words.next}</span> <span lang={newer.lang}>{newer.frontMatter.title}</span>
         </a>
       )}
     </nav>

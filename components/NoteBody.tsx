@@ -1,6 +1,7 @@
 import type { Collection } from '../lib/collection/Collection';
 import { citationAnchor, drawCitations } from '../lib/collection/drawCitations';
 import type { Note } from '../lib/collection/Note';
+import { referencesOf } from '../lib/collection/ownBibliographies';
 import { cacheDir } from '../lib/collection/read';
 import { contentPath, decodePath, resolveLink } from '../lib/collection/targets';
 import { findImageSize } from '../lib/images/readImageSize';
@@ -17,7 +18,10 @@ import { FormulaFault } from './FormulaFault';
 import { Math, type MathProps } from './Math';
 import { NoteLink } from './NoteLink';
 import { Picture } from './Picture';
+import { paperLanguage } from './paperLanguage';
 import { TableBox } from './TableBox';
+import { TableHead } from './TableHead';
+import { TaskMark } from './TaskMark';
 
 export interface NoteBodyProps {
   note: Note;
@@ -34,7 +38,12 @@ export function NoteBody({ note, collection, root, words }: NoteBodyProps) {
   return (
     <div className="prose" lang={note.lang}>
       {drawBody(body, noteComponents(note, collection, words))}
-      <CitationNotes clusters={clusters} anchors={clusters.map((_, index) => citationAnchor(index))} words={words} />
+      <CitationNotes
+        clusters={clusters}
+        anchors={clusters.map((_, index) => citationAnchor(index))}
+        languages={languagesOf(note, collection)}
+        words={words}
+      />
       {!note.facts.placesBibliography && <NoteBibliography note={note} collection={collection} words={words} />}
     </div>
   );
@@ -43,7 +52,21 @@ export function NoteBody({ note, collection, root, words }: NoteBodyProps) {
 function NoteBibliography({ note, collection, words }: Omit<NoteBodyProps, 'root'>) {
   const { bibliography, mentions } = drawCitations(note, collection);
   const anchors = new Map([...mentions].map(([key, indexes]) => [key, indexes.map(citationAnchor)]));
-  return <Bibliography entries={bibliography} mentions={anchors} words={words} />;
+  return (
+    <Bibliography entries={bibliography} mentions={anchors} languages={languagesOf(note, collection)} words={words} />
+  );
+}
+
+/** The language of each reference that a note cites, by key. */
+function languagesOf(note: Note, collection: Collection): Map<string, string> {
+  const references = referencesOf(note, collection);
+  const keys = note.facts.citations.flatMap(({ items }) => items.map(({ key }) => key));
+  return new Map(
+    keys.flatMap((key) => {
+      const reference = references.get(key);
+      return reference ? [[key, paperLanguage(reference)] as const] : [];
+    }),
+  );
 }
 
 /** The components that a compiled body calls, each given what it cannot know from the note alone. */
@@ -54,6 +77,8 @@ function noteComponents(note: Note, collection: Collection, words: Words): BodyC
       <NoteLink target={resolveLink(url, note.file, collection)} {...props} />
     ),
     table: (props: object) => <TableBox label={words.table} {...props} />,
+    th: TableHead,
+    input: TaskMark,
     Math: (props: MathProps) => <Math label={words.formula} {...props} />,
     FormulaFault,
     Code: (props: { markup: string; lang?: string; title?: string }) => <Code words={words} {...props} />,

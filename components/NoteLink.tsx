@@ -7,7 +7,7 @@ export function NoteLink({ target, children, ...props }: Omit<ComponentProps<'a'
   switch (target.kind) {
     case 'external':
       return (
-        <a {...props} href={target.url} rel="noopener">
+        <a {...props} href={target.url} rel="noopener" data-address={children === target.url ? '' : undefined}>
           {children}
         </a>
       );

@@ -11,22 +11,19 @@ export interface NoteListProps {
   /** The references of the site, for the papers' venues. */
   references: ReadonlyMap<string, Reference>;
   words: Words;
-  /** The heading level of a year. */
-  level?: 2 | 3;
 }
 
 /** Notes by year, like a journal's contents page: the day in the margin, title, a line of summary, tags and venues. */
-export function NoteList({ notes, references, words, level = 2 }: NoteListProps) {
+export function NoteList({ notes, references, words }: NoteListProps) {
   if (notes.length === 0) return <p className={styles.none}>{words.noNotes}</p>;
-  const Year = `h${level}` as 'h2' | 'h3';
   return (
-    <div className={styles.list}>
+    <div>
       {groupByYear(notes).map(([year, group]) => (
         <section key={year} className={styles.group}>
-          <Year className={styles.year}>{year}</Year>
+          <h2 className={styles.year}>{year}</h2>
           <ol className={styles.notes}>
             {group.map((note) => (
-              <li key={note.permalink} className={styles.note} lang={note.lang}>
+              <li key={note.permalink} className={styles.note}>
                 <NoteEntry note={note} references={references} words={words} />
               </li>
             ))}
@@ -37,46 +34,57 @@ export function NoteList({ notes, references, words, level = 2 }: NoteListProps)
   );
 }
 
-function NoteEntry({
-  note,
-  references,
-  words,
-}: {
-  note: Note;
-  references: ReadonlyMap<string, Reference>;
-  words: Words;
-}) {
-  const { title, date, tags, papers, status, draft } = note.frontMatter;
-  const venues = papers.flatMap((key) => {
-    const paper = references.get(key);
-    const venue = paper && [venueOf(paper), yearOf(paper)].filter(Boolean).join(' ');
-    return venue ? [venue] : [];
-  });
+type NoteEntryProps = Omit<NoteListProps, 'notes'> & { note: Note };
+
+function NoteEntry({ note, references, words }: NoteEntryProps) {
+  const { title, date } = note.frontMatter;
   return (
     <>
       <time className={styles.day} dateTime={date}>
         {date?.slice(5)}
       </time>
-      <div className={styles.entry}>
-        <a className={styles.title} href={href(note.permalink)}>
+      <div>
+        <a className={styles.title} href={href(note.permalink)} lang={note.lang}>
           {title}
         </a>
-        {note.summary && <p className={styles.summary}>{note.summary}</p>}
-        <p className={styles.facts}>
-          {draft && <span className={styles.draft}>{words.draft}</span>}
-          {status && <span>{words.statusNames[status]}</span>}
-          {[...new Set(venues)].map((venue) => (
-            <span key={venue}>{venue}</span>
-          ))}
-          {tags.map((tag) => (
-            <a key={tag} href={href(`/tags/${tag}/`)}>
-              {tag}
-            </a>
-          ))}
-        </p>
+        {note.summary && (
+          <p className={styles.summary} lang={note.lang}>
+            {note.summary}
+          </p>
+        )}
+        <NoteFacts note={note} references={references} words={words} />
       </div>
     </>
   );
+}
+
+function NoteFacts({ note, references, words }: NoteEntryProps) {
+  const { tags, papers, status, draft } = note.frontMatter;
+  const venues = listVenues(papers, references);
+  if (!draft && !status && venues.length === 0 && tags.length === 0) return null;
+  return (
+    <ul className={styles.facts}>
+      {draft && <li className={styles.draft}>{words.draft}</li>}
+      {status && <li>{words.statusNames[status]}</li>}
+      {venues.map((venue) => (
+        <li key={venue}>{venue}</li>
+      ))}
+      {tags.map((tag) => (
+        <li key={`#${tag}`} lang={note.lang}>
+          <a href={href(`/tags/${tag}/`)}>{tag}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where and when the papers came out, each place and year once: `CVPR 2024`. */
+function listVenues(papers: string[], references: ReadonlyMap<string, Reference>): string[] {
+  const venues = papers.map((key) => {
+    const paper = references.get(key);
+    return paper ? [venueOf(paper), yearOf(paper)].filter(Boolean).join(' ') : '';
+  });
+  return [...new Set(venues)].filter(Boolean);
 }
 
 function groupByYear(notes: Note[]): [string, Note[]][] {

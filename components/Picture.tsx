@@ -15,7 +15,17 @@ export interface PictureProps {
 
 /** An image of a note, loaded when it comes near. */
 export function Picture({ src, alt, size, caption, block = false }: PictureProps) {
-  const image = <img src={src} alt={alt} width={size?.width} height={size?.height} loading="lazy" decoding="async" />;
+  const image = (
+    <img
+      className={/\.svg(?:[?#]|$)/i.test(src) ? styles.drawing : styles.photograph}
+      src={src}
+      alt={alt}
+      width={size?.width}
+      height={size?.height}
+      loading="lazy"
+      decoding="async"
+    />
+  );
   if (!block) return image;
   return (
     <figure className={styles.figure}>

@@ -5,7 +5,8 @@ import styles from './SiteHeader.module.css';
 
 /** The site's name, its navigation, and the switch between light and dark. */
 export function SiteHeader({ site, current, words }: { site: Site; current?: string; words: Words }) {
-  const links = site.navigation.length > 0 ? site.navigation : [{ title: words.tags, href: '/tags/' }];
+  const own = site.navigation.length > 0;
+  const links = own ? site.navigation : [{ title: words.tags, href: '/tags/' }];
   return (
     <header className={styles.header} data-chrome="">
       <a className={styles.title} href={href('/')} lang={site.lang}>
@@ -15,6 +16,7 @@ export function SiteHeader({ site, current, words }: { site: Site; current?: str
         {links.map((link) => (
           <a
             key={link.href}
+            lang={own ? site.lang : undefined}
             href={link.href.startsWith('/') ? href(link.href) : link.href}
             aria-current={link.href === current ? 'page' : undefined}
           >

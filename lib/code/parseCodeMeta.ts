@@ -3,15 +3,29 @@ export interface CodeMeta {
   title: string | undefined;
   /** The marked lines, from 1. */
   lines: Set<number>;
+  /** Words that mean nothing there, as they are written. */
+  unknown: string[];
 }
 
-/** Reads a code block's meta string. What it does not know is left aside. */
+/** More lines than a range may mark, so that `{1-999999999}` costs nothing. */
+const longestRange = 10_000;
+
+/** Reads a code block's meta string. */
 export function parseCodeMeta(meta: string): CodeMeta {
-  const title = /(?:^|\s)title=(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(meta);
-  const lines = new Set<number>();
-  for (const range of /\{([\d,\s-]+)\}/.exec(meta)?.[1]?.split(',') ?? []) {
-    const [from = Number.NaN, to = from] = range.split('-').map((part) => Number.parseInt(part, 10));
-    for (let line = from; line <= Math.min(to, from + 10_000); line++) lines.add(line);
+  const parsed: CodeMeta = { title: undefined, lines: new Set(), unknown: [] };
+  for (const [word] of meta.matchAll(/\{[^}]*\}|[^\s="']+=(?:"[^"]*"|'[^']*')|\S+/g)) {
+    const title = /^title=(?:"([^"]*)"|'([^']*)'|(.+))$/.exec(word);
+    const ranges = /^\{\s*((?:\d+(?:\s*-\s*\d+)?\s*,?\s*)+)\}$/.exec(word)?.[1];
+    if (title) parsed.title = title[1] ?? title[2] ?? title[3];
+    else if (ranges !== undefined) addRanges(ranges, parsed.lines);
+    else parsed.unknown.push(word);
   }
-  return { title: title?.[1] ?? title?.[2] ?? title?.[3], lines };
+  return parsed;
+}
+
+function addRanges(ranges: string, lines: Set<number>): void {
+  for (const [, first = '', last = first] of ranges.matchAll(/(\d+)(?:\s*-\s*(\d+))?/g)) {
+    const from = Number(first);
+    for (let line = from; line <= Math.min(Number(last), from + longestRange); line++) lines.add(line);
+  }
 }

@@ -20,6 +20,8 @@ export interface Collection {
   tags: Map<string, Note[]>;
   /** The site's references by key. */
   references: Map<string, Reference>;
+  /** Those and the references of notes' own .bib files, for lists that show papers of many notes. */
+  allReferences: Map<string, Reference>;
   /** The references of .bib files that only some notes name, by file. */
   ownReferences: Map<string, Map<string, Reference>>;
   /** Old address → permalink. */

@@ -44,6 +44,7 @@ export function buildCollection(parts: CollectionParts): Collection {
     byFile: new Map(shown.map((note) => [note.file, note])),
     tags: gatherTags(notes),
     references: bibliographies.site,
+    allReferences: new Map([...[...ownReferences.values()].flatMap((own) => [...own]), ...bibliographies.site]),
     ownReferences,
     aliases: new Map(shown.flatMap((note) => note.frontMatter.aliases.map((alias) => [alias, note.permalink]))),
     assets: content.assets,

@@ -45,7 +45,9 @@ export function checkLinks(
   return note.facts.links.flatMap(({ url, ...span }) => {
     const target = resolveLink(url, note.file, collection);
     if (target.kind !== 'missing') return [];
-    const [nearest] = findNearest(target.path, [...collection.byPermalink.keys(), ...collection.byFile.keys()], 1);
+    const places = [...collection.byPermalink.keys(), ...[...collection.byFile.keys()].map((file) => `/${file}`)];
+    const wanted = target.path.startsWith('/') ? target.path : `/${contentPath(target.path, note.file)}`;
+    const [nearest] = findNearest(wanted, places, 1);
     const message = `The link leads to \`${target.path}\`, and nothing is there.`;
     return [
       {

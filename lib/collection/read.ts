@@ -72,7 +72,10 @@ async function read(content: Content, place: Place, stamp: string): Promise<Coll
     content,
     site,
     siteFaults: [...faults, ...checkSiteStyle(site, places)],
-    bibliographies: readBibliographies(content, listOwnBibliographies(parsed)),
+    bibliographies: readBibliographies(content, listOwnBibliographies(parsed), {
+      dir: cacheDir(place.root),
+      version: pipelineVersion(place.root),
+    }),
     parsed,
     updatedDays: readUpdatedDays(content.dir),
     audience: place.audience,

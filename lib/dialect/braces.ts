@@ -2,8 +2,11 @@ import { markdownLineEnding } from 'micromark-util-character';
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
 import { codeToChar, rawConstruct, type Scanner } from './rawConstruct';
 
+/** Longer than an expression in a line of text is; a comment over several paragraphs is no line of text. */
+const longestBraces = 5_000;
+
 /** `{…}` in the text of an .mdx note, balanced; or, when it never closes, the opening brace alone. */
-export const braces: Construct = rawConstruct('braces', scanBalanced);
+export const braces: Construct = rawConstruct('braces', scanBalanced, longestBraces);
 export const openBrace: Construct = rawConstruct('braces', scanOpenBrace);
 
 /** `{…}` on lines of its own, which may hold blank lines, as a comment over several paragraphs does. */

@@ -1,24 +1,29 @@
-import type { Code, Construct } from 'micromark-util-types';
-import { isBracketMath, isDollarMath, isParenMath, looksLikeOpenMath } from './mathRules';
+import type { Construct } from 'micromark-util-types';
+import { countDepth, isBracketMath, isDollarMath, isParenMath, looksLikeOpenMath } from './mathRules';
 import { rawConstruct, type Scanner } from './rawConstruct';
 
 /** `$…$`, and `$$…$$` inside a line of text. */
-export const dollarMath: Construct = rawConstruct('dollarMath', scanDollars, notAfterDollar);
+export const dollarMath: Construct = rawConstruct('dollarMath', scanDollars);
 
 /** `\(…\)`, and `\[…\]` inside a line of text. */
 export const parenMath: Construct = rawConstruct('parenMath', scanBrackets);
+
+/** `\begin{name}…\end{name}` without dollars around it, inside a paragraph. */
+export const environmentMath: Construct = rawConstruct('environmentMath', scanEnvironment);
 
 /**
  * A dollar that opens a formula which never closes: everything up to the end of the paragraph, so that what follows
  * is told once as an open formula and not again as stray braces.
  */
-export const openMath: Construct = rawConstruct('openMath', scanOpenMath, notAfterDollar);
+export const openMath: Construct = rawConstruct('openMath', scanOpenMath);
 
-function notAfterDollar(code: Code): boolean {
-  return code !== 36;
-}
+/** A `\begin{name}` that never closes, and everything up to the end of the paragraph. */
+export const openEnvironment: Construct = rawConstruct('openMath', scanOpenEnvironment);
 
-function scanDollars(): Scanner {
+const failing: Scanner = () => 'fail';
+
+function scanDollars(previous: string): Scanner {
+  if (previous === '$') return failing;
   let size = 0;
   let closing = 0;
   let content = '';
@@ -50,28 +55,59 @@ function scanDollars(): Scanner {
 
   function endOrFail(next: string) {
     if (closing !== size) return 'fail';
-    return (size === 2 ? content.trim() !== '' : isDollarMath(content, next)) ? 'end' : 'fail';
+    return (size === 2 ? content.trim() !== '' : isDollarMath(content, previous, next)) ? 'end' : 'fail';
   }
 }
 
 function scanBrackets(): Scanner {
   let raw = '';
+  let close = '';
+  let escaped = false;
   let ended = false;
   return (char) => {
     if (ended) return 'end';
     if (char === '') return 'fail';
+    const length = raw.length;
     raw += char;
-    if (raw.length === 1) return char === '\\' ? 'take' : 'fail';
-    if (raw.length === 2) return char === '(' || char === '[' ? 'take' : 'fail';
-    const paren = raw[1] === '(';
-    if (char !== (paren ? ')' : ']') || raw.at(-2) !== '\\' || raw.at(-3) === '\\') return 'take';
-    const content = raw.slice(2, -2);
-    ended = true;
-    return (paren ? isParenMath : isBracketMath)(content) ? 'take' : 'fail';
+    if (length === 0) return char === '\\' ? 'take' : 'fail';
+    if (length === 1) {
+      close = char === '(' ? ')' : char === '[' ? ']' : '';
+      return close === '' ? 'fail' : 'take';
+    }
+    ended = escaped && char === close;
+    escaped = !escaped && char === '\\';
+    if (!ended) return 'take';
+    return (close === ')' ? isParenMath : isBracketMath)(raw.slice(2, -2)) ? 'take' : 'fail';
   };
 }
 
-function scanOpenMath(): Scanner {
+const beginning = '\\begin{';
+const name = /^\\begin\{[A-Za-z]+\*?\}/;
+
+function scanEnvironment(): Scanner {
+  let raw = '';
+  let ended = false;
+  return (char) => {
+    if (ended) return name.test(raw) ? 'end' : 'fail';
+    if (char === '' || (raw.length < beginning.length && char !== beginning[raw.length])) return 'fail';
+    raw += char;
+    ended = char === '}' && /\\end\s*\{[^{}]*\}$/.test(raw) && countDepth(raw) <= 0;
+    return 'take';
+  };
+}
+
+function scanOpenEnvironment(): Scanner {
+  let raw = '';
+  return (char) => {
+    if (char === '') return name.test(raw) ? 'end' : 'fail';
+    if (raw.length < beginning.length && char !== beginning[raw.length]) return 'fail';
+    raw += char;
+    return 'take';
+  };
+}
+
+function scanOpenMath(previous: string): Scanner {
+  if (previous === '$') return failing;
   let raw = '';
   return (char) => {
     if (char === '') return raw.startsWith('$$') || looksLikeOpenMath(raw.slice(1)) ? 'end' : 'fail';

@@ -5,6 +5,7 @@ declare module 'micromark-util-types' {
   interface TokenTypeMap {
     dollarMath: 'dollarMath';
     parenMath: 'parenMath';
+    environmentMath: 'environmentMath';
     displayMath: 'displayMath';
     openMath: 'openMath';
     braces: 'braces';
@@ -16,12 +17,12 @@ declare module 'micromark-util-types' {
 }
 
 /** What a scanner says of the next character: it belongs to the run, the run ended before it, or there is no run. */
-export type Verdict = 'take' | 'end' | 'fail';
+type Verdict = 'take' | 'end' | 'fail';
 
 /** Sees each character of a run in turn: one UTF-16 unit, `\n` for a line ending, the empty string at the end of the text. */
 export type Scanner = (char: string) => Verdict;
 
-/** The longest run a scanner may look through, so that hostile text costs no more than linear time. */
+/** The longest run a scanner may look through, in UTF-16 units, so that signs that never close cost little. */
 const longestRun = 20_000;
 
 /** A character code of micromark as a scanner sees it. */
@@ -33,16 +34,14 @@ export function codeToChar(code: Code): string {
 
 /**
  * A micromark text construct that takes one raw run of text, line endings included, as a single token.
- * `previous` may refuse a start by the character before it.
+ * A scanner is told the character before the run, or the empty string when there is none.
  */
 export function rawConstruct(
   type: keyof TokenTypeMap,
-  createScanner: () => Scanner,
-  previous?: Construct['previous'],
+  createScanner: (previous: string) => Scanner,
+  longest = longestRun,
 ): Construct {
-  const construct: Construct = { name: type, tokenize };
-  if (previous) construct.previous = previous;
-  return construct;
+  return { name: type, tokenize };
 
   function tokenize(
     this: TokenizeContext,
@@ -50,7 +49,7 @@ export function rawConstruct(
     ok: State,
     nok: State,
   ): State {
-    const scan = createScanner();
+    const scan = createScanner(codeToChar(this.previous));
     let length = 0;
     let inChunk = false;
     return start;
@@ -62,7 +61,7 @@ export function rawConstruct(
 
     function inside(code: Code): State | undefined {
       const verdict = scan(codeToChar(code));
-      if (verdict === 'fail' || (verdict === 'take' && (code === null || ++length > longestRun))) return nok(code);
+      if (verdict === 'fail' || (verdict === 'take' && (code === null || ++length > longest))) return nok(code);
       if (verdict === 'end') {
         setChunk(false);
         effects.exit(type);

@@ -9,8 +9,8 @@ import type { Construct, Extension } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { braces, flowBraces, openBrace } from './braces';
 import { citationGroup, citationMention } from './citationSyntax';
-import { bracketBlock, dollarBlock } from './mathFlow';
-import { dollarMath, openMath, parenMath } from './mathText';
+import { bracketBlock, dollarBlock, environmentBlock } from './mathFlow';
+import { dollarMath, environmentMath, openEnvironment, openMath, parenMath } from './mathText';
 import type { MathNode, RawNode } from './nodes';
 
 /** The two endings of a note's file. In .mdx `{` and `<` mean something; in .md they are text. */
@@ -47,9 +47,9 @@ function dialectSyntax(ending: Ending): Extension {
     36: [dollarMath, openMath],
     64: [citationMention],
     91: [citationGroup],
-    92: [parenMath],
+    92: [parenMath, environmentMath, openEnvironment],
   };
-  const flow: Record<number, Construct[]> = { 36: [dollarBlock], 92: [bracketBlock] };
+  const flow: Record<number, Construct[]> = { 36: [dollarBlock], 92: [bracketBlock, environmentBlock] };
   if (ending === 'mdx') {
     text[123] = [braces, openBrace];
     flow[123] = [flowBraces];
@@ -57,43 +57,26 @@ function dialectSyntax(ending: Ending): Extension {
   return { text, flow };
 }
 
+const mathTokens = ['dollarMath', 'parenMath', 'environmentMath', 'displayMath'] as const;
+const rawTokens = ['openMath', 'braces', 'flowBraces', 'citationGroup', 'citationMention'] as const;
+
 const dialectFromMarkdown: FromMarkdown = {
   enter: {
-    dollarMath: enterMath,
-    parenMath: enterMath,
-    displayMath: enterMath,
-    openMath: enterRaw,
-    braces: enterRaw,
-    flowBraces: enterRaw,
-    citationGroup: enterRaw,
-    citationMention: enterRaw,
+    ...Object.fromEntries(mathTokens.map((type) => [type, enterMath])),
+    ...Object.fromEntries(rawTokens.map((type) => [type, enterRaw])),
   },
-  exit: Object.fromEntries(
-    (
-      [
-        'dollarMath',
-        'parenMath',
-        'displayMath',
-        'openMath',
-        'braces',
-        'flowBraces',
-        'citationGroup',
-        'citationMention',
-      ] as const
-    ).map((type) => [type, exitNode]),
-  ),
+  exit: Object.fromEntries([...mathTokens, ...rawTokens].map((type) => [type, exitNode])),
 };
 
 function enterMath(this: CompileContext, token: Token): undefined {
   const raw = this.sliceSerialize(token);
-  const size = raw.startsWith('$') && !raw.startsWith('$$') ? 1 : 2;
-  const value = raw.trimEnd().slice(size, -size);
+  const size = raw.startsWith('\\begin') ? 0 : /^\$(?!\$)/.test(raw) ? 1 : 2;
   const node: MathNode = {
     type: token.type === 'displayMath' ? 'math' : 'inlineMath',
-    value,
+    value: raw.slice(size, raw.trimEnd().length - size),
     raw,
     at: size,
-    display: size === 2 && !raw.startsWith('\\('),
+    display: size !== 1 && !raw.startsWith('\\('),
   };
   this.enter(node as never, token);
 }

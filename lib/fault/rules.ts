@@ -13,7 +13,7 @@ const warning = (sentence: string): Rule => ({ severity: 'warning', sentence });
 export const rules = {
   // Files
   'file-is-utf8': error('A note is UTF-8 text.'),
-  'file-is-bounded': error('A note is at most 2 MB.'),
+  'file-is-bounded': error('A note is at most 2 MB, and its blocks nest no deeper than can be read.'),
 
   // Front matter and site.yaml
   'front-matter-is-present': error('A note begins with front matter between two `---` lines.'),
@@ -39,11 +39,14 @@ export const rules = {
   'element-is-allowed': error('Every HTML element is on the allow-list.'),
   'attribute-is-allowed': error('Every HTML attribute is on the allow-list.'),
   'comment-is-not-html': error('A note holds no HTML comment.'),
+  'markdown-is-outside-html': warning('Markdown stands outside blocks of HTML, which it has no meaning in.'),
   'tag-is-closed': error('Every tag that opens is closed, in the right order.'),
   'tag-parses': error('Every `<` in .mdx opens a tag or is escaped.'),
   'container-is-known': error('Every `:::` container is one of the documented ones.'),
   'container-is-closed': error('Every `:::` container is closed.'),
   'code-language-is-known': warning('The language of a code block is one that is highlighted.'),
+  'code-meta-is-known': warning('Behind the language of a code block stands a title, or the lines to mark.'),
+  'definition-is-used': error('Every link definition is used by a link.'),
   'footnote-resolves': error('Every footnote mark has its footnote.'),
   'footnote-is-used': error('Every footnote is referred to.'),
   'footnote-is-unique': error('No two footnotes have the same name.'),

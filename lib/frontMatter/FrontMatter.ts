@@ -21,6 +21,3 @@ export type FrontMatter = Omit<Fields, 'kind' | 'date'> &
         date?: string | undefined;
       }
   );
-
-/** How far the author is with the papers of a note. */
-export type Status = NonNullable<Fields['status']>;

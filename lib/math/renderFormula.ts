@@ -1,4 +1,5 @@
 import katex, { type KatexOptions } from 'katex';
+import { findMacroUse } from './macroUse';
 import { isWideFormula } from './wideFormula';
 import 'katex/contrib/mhchem';
 
@@ -12,6 +13,8 @@ export interface FormulaProblem {
   message: string;
   from: number;
   to: number;
+  /** The macro whose body is to blame, with its backslash; `from` and `to` are where the formula uses it. */
+  macro?: string;
 }
 
 /** A formula drawn as HTML with MathML beside it (`wide`: inline, and may be wider than a phone), or why not. */
@@ -30,11 +33,13 @@ export function renderFormula(tex: string, display: boolean, macros: Macros): Re
   const whole = { from: 0, to: tex.length };
   const tooBig = findExcess(tex);
   if (tooBig) return { problem: { kind: 'bounds', message: tooBig, ...whole } };
+  const refused: string[] = [];
   try {
-    const markup = unfocusLinks(katex.renderToString(tex, katexOptions(display, macros)));
+    const markup = unfocusLinks(katex.renderToString(tex, katexOptions(display, macros, refused)));
+    if (refused[0] !== undefined) return { problem: describeRefusal(refused[0], tex) };
     return { markup, wide: !display && isWideFormula(markup) };
   } catch (error) {
-    if (error instanceof katex.ParseError) return { problem: describeParseError(error, tex) };
+    if (error instanceof katex.ParseError) return { problem: describeParseError(error, tex, macros) };
     if (error instanceof RangeError) {
       return { problem: { kind: 'bounds', message: 'The formula is nested too deep to be drawn.', ...whole } };
     }
@@ -42,8 +47,11 @@ export function renderFormula(tex: string, display: boolean, macros: Macros): Re
   }
 }
 
-/** How every formula of the site is drawn. `trust` lets `\href` and `\url` lead to safe places and nothing else. */
-export function katexOptions(display: boolean, macros: Macros): KatexOptions {
+/**
+ * How every formula of the site is drawn. `trust` lets `\href` and `\url` lead to safe places and nothing else;
+ * the commands it turns down are added to `refused`, since KaTeX would print them in red and say nothing.
+ */
+export function katexOptions(display: boolean, macros: Macros, refused: string[] = []): KatexOptions {
   return {
     displayMode: display,
     macros,
@@ -52,9 +60,12 @@ export function katexOptions(display: boolean, macros: Macros): KatexOptions {
     strict: () => 'ignore',
     maxExpand: 1000,
     maxSize: 100,
-    trust: ({ command, protocol }: { command: string; protocol?: string }) =>
-      (command === '\\href' || command === '\\url') &&
-      ['http', 'https', 'mailto', '_relative'].includes(protocol ?? ''),
+    trust: ({ command, protocol }: { command: string; protocol?: string }) => {
+      const isLink = command === '\\href' || command === '\\url';
+      const trusted = isLink && ['http', 'https', 'mailto', '_relative'].includes(protocol ?? '');
+      if (!trusted) refused.push(command);
+      return trusted;
+    },
   };
 }
 
@@ -71,21 +82,43 @@ function findExcess(tex: string): string | undefined {
   return undefined;
 }
 
+function describeRefusal(command: string, tex: string): FormulaProblem {
+  const at = tex.indexOf(command);
+  const place = at < 0 ? { from: 0, to: tex.length } : { from: at, to: at + command.length };
+  const isLink = command === '\\href' || command === '\\url';
+  const message = isLink
+    ? `\`${command}\` leads to http, https, mailto or a place in this site; another address stands here.`
+    : `\`${command}\` is not for notes: it reaches beyond the formula.`;
+  return { kind: 'tex', message, ...place };
+}
+
 /**
  * KaTeX gives its position in the string it was reading, which is a macro's body when the mistake is there. Its message
  * ends with that string's text around the mistake, so we can tell the two apart.
  */
-function describeParseError(error: InstanceType<typeof katex.ParseError>, tex: string): FormulaProblem {
+function describeParseError(error: InstanceType<typeof katex.ParseError>, tex: string, macros: Macros): FormulaProblem {
   const raw = (error as { rawMessage?: string }).rawMessage ?? error.message;
-  const message = raw.endsWith('.') ? raw : `${raw}.`;
-  const kind = /^Too many expansions/.test(raw) ? 'bounds' : 'tex';
+  const message = /[.…!?]$/.test(raw) ? raw : `${raw}.`;
+  if (/^Too many expansions/.test(raw)) return describeEndless(tex, macros);
   const from = error.position;
-  if (typeof from !== 'number') return { kind, message, from: 0, to: tex.length };
-  const to = from + ((error as { length?: number }).length ?? 0);
-  if (!error.message.endsWith(contextOf(tex, from, to))) {
-    return { kind, message: `${message.slice(0, -1)} (in a macro used here).`, from: 0, to: tex.length };
+  const to = typeof from === 'number' ? from + ((error as { length?: number }).length ?? 0) : 0;
+  if (typeof from === 'number' && error.message.endsWith(contextOf(tex, from, to))) {
+    // A command's token takes the spaces behind it along.
+    const spaces = /\s*$/.exec(tex.slice(from, to))?.[0].length ?? 0;
+    return { kind: 'tex', message, from, to: to - spaces };
   }
-  return { kind, message, from, to };
+  const use = findMacroUse(tex, macros, /^Undefined control sequence: (\S+)/.exec(raw)?.[1]);
+  if (!use) return { kind: 'tex', message, from: 0, to: tex.length };
+  const { name: macro, ...place } = use;
+  return { kind: 'tex', message: `${message.replace(/\.$/, '')} (in the macro \`${macro}\`).`, ...place, macro };
+}
+
+/** KaTeX points at nothing when it gives up expanding. */
+function describeEndless(tex: string, macros: Macros): FormulaProblem {
+  const message = 'The formula expands without end: a macro in it comes back to itself.';
+  const use = findMacroUse(tex, macros);
+  if (!use) return { kind: 'bounds', message, from: 0, to: tex.length };
+  return { kind: 'bounds', message, from: use.from, to: use.to, macro: use.name };
 }
 
 function contextOf(tex: string, from: number, to: number): string {

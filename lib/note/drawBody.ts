@@ -14,6 +14,8 @@ const mostKept = 50;
  * none. It is evaluated as next-mdx-remote's `/rsc` entry does, without compiling again; a few are kept, for dev.
  */
 export function drawBody(body: string, components: BodyComponents): ReactElement {
+  // A file that could not be read at all has no body: its faults are what there is to show.
+  if (body === '') return jsx(Fragment, {});
   let content = contents.get(body);
   if (!content) {
     const evaluate = Reflect.construct(Function, [body]) as (runtime: object) => { default: Content };

@@ -4,8 +4,11 @@ import type { Plugin } from 'unified';
 import { loadLanguages } from '../code/highlight';
 import type { Ending } from '../dialect/remarkDialect';
 import type { LocalFault } from '../fault/Fault';
+import { makeFault } from '../fault/makeFault';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
 import { splitFrontMatter } from '../frontMatter/splitFrontMatter';
+import { checkMacros } from '../math/checkMacros';
+import type { Macros } from '../math/renderFormula';
 import { compileBody } from './compile';
 import { decodeNote } from './decode';
 import type { Facts, ParsedNote } from './Facts';
@@ -27,8 +30,10 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
   const { frontMatter, faults, places } = parseFrontMatter(text);
   const body = splitFrontMatter(text)?.body ?? text;
   const lang = frontMatter?.lang ?? settings.lang;
-  const context = createContext(body, ending, { ...settings.macros, ...frontMatter?.macros });
-  const { compiled, tree } = await compile(body, lang, context);
+  const own = checkMacros(frontMatter?.macros ?? {}, settings.macros, places);
+  const macros = { ...settings.macros, ...frontMatter?.macros };
+  const context = createContext(body, ending, macros, own.broken);
+  const { compiled, tree } = await compile(body, lang, context, macros);
   const texts = blockTexts(tree);
   const facts: Facts = {
     frontMatter,
@@ -41,40 +46,62 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
     opening: texts.find(({ type }) => type === 'paragraph')?.text ?? '',
     placesBibliography: context.placesBibliography,
     formulas: context.formulas,
-    faults: [...faults, ...context.faults].sort((a, b) => a.line - b.line || a.column - b.column),
+    faults: [...faults, ...own.faults, ...context.faults].sort((a, b) => a.line - b.line || a.column - b.column),
   };
   return { facts, body: compiled };
 }
 
 /** Compiles, and when the text cannot be read, finds out what is wrong with it and compiles the rest. */
-async function compile(body: string, lang: string, context: Context): Promise<{ compiled: string; tree: AnyNode }> {
+async function compile(
+  body: string,
+  lang: string,
+  context: Context,
+  macros: Macros,
+): Promise<{ compiled: string; tree: AnyNode }> {
   let tree: AnyNode = { type: 'root', children: [] };
   const transform: Plugin<[], Root> = () => async (root) => {
     tree = root as AnyNode;
     await loadLanguages(codeLanguages(tree));
-    transformTree(tree, context);
     if (context.faults.length > 0) restoreTexts(tree);
+    transformTree(tree, context);
   };
   const run = (text: string) => compileBody(text, context.ending, lang, transform as Plugin);
   try {
     return { compiled: await run(body), tree };
   } catch (error) {
+    if (isTooDeep(error)) return tooDeep(body, context);
     const readable = findSyntaxFaults(body, context.ending, grammar(context.ending));
     // Nothing wrong with the text: the mistake is ours.
     if (readable.faults.length === 0) throw error;
-    Object.assign(context, createContext(body, context.ending, context.macros));
+    Object.assign(context, createContext(body, context.ending, macros, context.brokenMacros));
     context.faults.push(...readable.faults);
     return { compiled: await run(readable.text), tree };
   }
 }
 
-function createContext(body: string, ending: Ending, macros: Record<string, string>): Context {
+/** The parser and compiler call themselves for each block inside a block, and next-mdx-remote keeps the text alone. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof Error && /Maximum call stack size exceeded/.test(error.message);
+}
+
+function tooDeep(body: string, context: Context): { compiled: string; tree: AnyNode } {
+  const line = body.split(/\r\n|\n|\r/).findIndex((text) => text.trim() !== '') + 1;
+  const span = { line, column: 1, endLine: line, endColumn: (context.lines[line - 1] ?? '').length + 1 };
+  const message = 'Blocks stand inside blocks in this note, deeper than can be read.';
+  Object.assign(context, createContext('', context.ending, context.macros, context.brokenMacros));
+  context.faults.push(makeFault('file-is-bounded', span, message, 'Take some of the `>`, `-` or `:::` away.'));
+  return { compiled: '', tree: { type: 'root', children: [] } };
+}
+
+function createContext(body: string, ending: Ending, macros: Macros, brokenMacros: ReadonlySet<string>): Context {
   const slugger = new GithubSlugger();
   return {
     ending,
     lines: body.split(/\r\n|\n|\r/),
     macros: { ...macros },
     definitions: new Map(),
+    allDefinitions: [],
+    usedDefinitions: new Set(),
     footnotes: new Map(),
     headings: [],
     citations: [],
@@ -83,6 +110,10 @@ function createContext(body: string, ending: Ending, macros: Record<string, stri
     faults: [],
     placesBibliography: false,
     formulas: 0,
+    drawn: new Map(),
+    brokenMacros,
+    openColons: 0,
+    openDisplay: false,
     slug: (text) => slugger.slug(text) || slugger.slug('section'),
   };
 }
@@ -93,7 +124,11 @@ function codeLanguages(node: AnyNode): string[] {
 }
 
 function restoreTexts(node: AnyNode): void {
-  if (typeof node.value === 'string') node.value = restoreSigns(node.value);
+  const fields: Record<string, unknown> = node as object as Record<string, unknown>;
+  for (const name of ['value', 'url', 'title', 'alt', 'lang', 'meta']) {
+    const field = fields[name];
+    if (typeof field === 'string') fields[name] = restoreSigns(field);
+  }
   node.children?.forEach(restoreTexts);
 }
 

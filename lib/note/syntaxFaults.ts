@@ -22,15 +22,15 @@ export function findSyntaxFaults(
 ): { text: string; faults: LocalFault[] } {
   const faults: LocalFault[] = [];
   const processor = unified().use(remarkParse).use(plugins);
+  const parse = (source: string) => processor.parse(source);
   let current = text;
   while (faults.length < mostFaults) {
     try {
-      processor.parse(current);
+      parse(current);
       return { text: current, faults };
     } catch (error) {
-      if (!(error instanceof VFileMessage))
-        throw new Error(`A note ending in .${ending} could not be read`, { cause: error });
-      const at = findSign(current, error);
+      const at = error instanceof VFileMessage ? findSign(current, error) : findCulprit(current, parse);
+      if (at < 0) throw new Error(`A note ending in .${ending} could not be read`, { cause: error });
       faults.push(explain(current, at, error));
       current = `${current.slice(0, at)}${standIn}${current.slice(at + 1)}`;
     }
@@ -41,6 +41,30 @@ export function findSyntaxFaults(
 /** The text as the author wrote it. */
 export function restoreSigns(text: string): string {
   return text.replaceAll(standIn, '<');
+}
+
+/**
+ * An open tag at a bad place, such as the alternative text of an image, makes the parser lose its count where it checks
+ * itself, and it says nothing an author could use. The sign to blame is the first without which it can go on.
+ */
+function findCulprit(text: string, parse: (text: string) => void): number {
+  const signs = [...text.matchAll(/</g)].map(({ index }) => index);
+  const fails = (count: number) => {
+    try {
+      parse(text.replace(/</g, (sign, offset: number) => (offset <= (signs[count - 1] ?? -1) ? standIn : sign)));
+      return false;
+    } catch (error) {
+      return !(error instanceof VFileMessage);
+    }
+  };
+  let [low, high] = [0, signs.length];
+  if (fails(high)) return -1;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (fails(middle)) low = middle;
+    else high = middle;
+  }
+  return signs[high - 1] ?? -1;
 }
 
 /** The offset of the `<` to blame: the one the message names in its text, or the last before its place. */
@@ -64,48 +88,51 @@ function offsetOf(text: string, line: number, column: number): number {
   return ends.lastIndex + column - 1;
 }
 
-function explain(text: string, at: number, error: VFileMessage): LocalFault {
-  const after = text.slice(at, at + 200);
-  const before = text.slice(0, at).split(/\r\n|\n|\r/);
-  const line = before.length;
-  const column = (before.at(-1) ?? '').length + 1;
-  const span = (length: number): Span => ({ line, column, endLine: line, endColumn: column + length });
+/** What is wrong with the `<` at `at`, as a fault from there to the end of what it opens. */
+function explain(text: string, at: number, error: unknown): LocalFault {
+  const after = text.slice(at, at + longestTag);
+  const span = (raw: string): Span => spanOfText(text, at, raw);
   if (after.startsWith('<!--')) {
     const comment = /^<!--[\s\S]*?-->/.exec(text.slice(at))?.[0] ?? '<!--';
-    const lines = comment.split(/\r\n|\n|\r/);
-    const end = lines.length === 1 ? column + comment.length : (lines.at(-1) ?? '').length + 1;
-    return makeFault(
-      'comment-is-not-html',
-      { line, column, endLine: line + lines.length - 1, endColumn: end },
-      'An HTML comment has no meaning in .mdx.',
-      'Write `{/* comment */}`.',
-    );
+    const message = 'An HTML comment has no meaning in .mdx.';
+    return makeFault('comment-is-not-html', span(comment), message, 'Write `{/* comment */}`.');
   }
   const address = /^<((?:https?:\/\/|mailto:|[\w.+-]+@)[^>\s]*)>/.exec(after);
-  if (address)
-    return makeFault(
-      'tag-parses',
-      span(address[0].length),
-      `\`${address[0]}\` is no tag; in .mdx an address stands without angle brackets.`,
-      `Write \`[text](${address[1]})\`.`,
-    );
-  const tag = /^<(\/?)([A-Za-z][\w.:-]*)/.exec(after);
-  if (tag && error.source === 'mdast-util-mdx-jsx')
-    return describeUnclosed(tag[1] === '/', tag[2] ?? '', span(after.indexOf('>') + 1 || tag[0].length));
+  if (address) {
+    const message = `\`${address[0]}\` is no tag; in .mdx an address stands without angle brackets.`;
+    return makeFault('tag-parses', span(address[0]), message, `Write \`[text](${address[1]})\`.`);
+  }
+  const tag = /^<(\/?)([A-Za-z][\w.:-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/.exec(after);
+  if (tag && !(error instanceof VFileMessage && error.source !== 'mdast-util-mdx-jsx'))
+    return describeUnclosed(tag[1] === '/', tag[2] ?? '', span(tag[0]), text, at);
   const shown = after.split(/\s/)[0]?.slice(0, 20) ?? '<';
   return makeFault(
     'tag-parses',
-    span(1),
+    span('<'),
     `\`${shown}\` looks like a tag and cannot be read as one.`,
     'Write `\\<` for the sign itself, put formulas between dollars, or name the file .md, where it is text.',
   );
 }
 
-function describeUnclosed(closing: boolean, name: string, span: Span): LocalFault {
+/** More characters than a tag has. */
+const longestTag = 1_000;
+
+function spanOfText(text: string, at: number, raw: string): Span {
+  const before = text.slice(0, at).split(/\r\n|\n|\r/);
+  const lines = raw.split(/\r\n|\n|\r/);
+  const column = (before.at(-1) ?? '').length + 1;
+  const last = lines.at(-1) ?? '';
+  const endColumn = lines.length === 1 ? column + last.length : last.length + 1;
+  return { line: before.length, column, endLine: before.length + lines.length - 1, endColumn };
+}
+
+function describeUnclosed(closing: boolean, name: string, span: Span, text: string, at: number): LocalFault {
   if (closing)
     return makeFault('tag-is-closed', span, `\`</${name}>\` closes nothing.`, 'Delete it, or open the element before.');
-  const way = elements[name]?.void
-    ? `Write \`<${name} />\`.`
-    : `Write \`</${name}>\` where it ends, in the same paragraph, or \`\\<\` for the sign itself.`;
-  return makeFault('tag-is-closed', span, `\`<${name}>\` is never closed.`, way);
+  const message = `\`<${name}>\` is never closed.`;
+  if (elements[name]?.void) return makeFault('tag-is-closed', span, message, `Write \`<${name} />\`.`);
+  const way = new RegExp(`</${name}\\s*>`).test(text.slice(at))
+    ? `Put \`<${name}>\` and \`</${name}>\` each on a line of its own, or both in one paragraph.`
+    : `Write \`</${name}>\` where it ends, or \`\\<\` for the sign itself.`;
+  return makeFault('tag-is-closed', span, message, way);
 }

@@ -1,5 +1,5 @@
 /** The path under which the whole site stands: '' or such as `/repo`. */
-export function basePath(): string {
+function basePath(): string {
   return process.env.NOTES_BASE_PATH ?? '';
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RuleId } from '../fault/rules';
 
 /** What an issue of ours says beside its message. */
-export interface IssueParams {
+interface IssueParams {
   suggestion?: string | undefined;
   /** The rule that is broken, when it is not `value-is-valid`. */
   rule?: RuleId;

@@ -54,7 +54,9 @@ export function normalizeUrl(text: string): string | undefined {
   if (!/^(?:https?:\/\/\S|mailto:\S)/i.test(bare) || /\s/.test(bare) || !URL.canParse(bare)) return undefined;
   const { href, pathname, search, hash } = new URL(bare);
   const plain = pathname === '/' && search === '' && hash === '' && !/\/$/.test(bare);
-  return readable(plain ? href.replace(/\/$/, '') : href, bare);
+  const url = readable(plain ? href.replace(/\/$/, '') : href, bare);
+  // A host may keep signs that a path has escaped (https://url.spec.whatwg.org/#forbidden-host-code-point).
+  return /["<>\s]/.test(url) ? undefined : url;
 }
 
 /** Keeps the author's spelling of letters beyond ASCII where nothing else changed. */

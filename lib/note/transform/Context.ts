@@ -3,8 +3,8 @@ import type { Ending } from '../../dialect/remarkDialect';
 import type { LocalFault, Span } from '../../fault/Fault';
 import { makeFault } from '../../fault/makeFault';
 import type { RuleId } from '../../fault/rules';
-import type { Macros } from '../../math/renderFormula';
-import type { Citation, Facts, Heading, Target } from '../Facts';
+import type { Macros, RenderedFormula } from '../../math/renderFormula';
+import type { Citation, Heading, Target } from '../Facts';
 
 /** What the transformation of one note reads and gathers. */
 export interface Context {
@@ -14,6 +14,8 @@ export interface Context {
   macros: Macros;
   /** Link and footnote definitions by their normalised label. */
   definitions: Map<string, Definition>;
+  allDefinitions: Definition[];
+  usedDefinitions: Set<Definition>;
   footnotes: Map<string, FootnoteDefinition>;
   headings: Heading[];
   citations: Citation[];
@@ -22,6 +24,14 @@ export interface Context {
   faults: LocalFault[];
   placesBibliography: boolean;
   formulas: number;
+  /** Formulas that were drawn already with the macros as they are: notes repeat `$x$` often. */
+  drawn: Map<string, RenderedFormula>;
+  /** The note's own macros that were told to be broken: formulas that use them say nothing new. */
+  brokenMacros: ReadonlySet<string>;
+  /** How many `:::` that were told to open nothing have not met a `:::` that would close them. */
+  openColons: number;
+  /** Whether a `$$` that never closes was told, whose own closing may still come behind a blank line. */
+  openDisplay: boolean;
   /** An anchor for a heading's text, unique in the note. */
   slug(text: string): string;
 }
@@ -31,9 +41,6 @@ export interface AnyNode extends Node {
   children?: AnyNode[];
   value?: string | null;
 }
-
-/** What becomes of a node. */
-export type Handler = (node: never, context: Context, parents: AnyNode[]) => AnyNode[];
 
 /** Adds a fault at `span`. */
 export function report(context: Context, rule: RuleId, span: Span, message: string, suggestion?: string): void {
@@ -67,11 +74,11 @@ function pointInside(context: Context, node: Pick<Node, 'position'>, raw: string
   const span = spanOf(node);
   const before = raw.slice(0, offset).split(/\r\n|\n|\r/);
   const index = before.length - 1;
-  const inLine = before[index]?.length ?? 0;
-  if (index === 0) return { line: span.line, column: span.column + inLine };
+  const line = span.line + index;
   const rawLine = raw.split(/\r\n|\n|\r/)[index] ?? '';
-  const source = context.lines[span.line - 1 + index] ?? '';
-  const last = span.line + index === span.endLine;
-  const prefix = last ? span.endColumn - 1 - rawLine.length : source.length - rawLine.length;
-  return { line: span.line + index, column: Math.max(0, prefix) + inLine + 1 };
+  // Lines are laid side by side at their ends: where they begin a tab may count as several columns.
+  const end = line === span.endLine ? span.endColumn - 1 : (context.lines[line - 1] ?? '').length;
+  const first = index === 0 ? span.column - 1 : 0;
+  const column = end - rawLine.length + (before[index]?.length ?? 0);
+  return { line, column: Math.max(first, column) + 1 };
 }

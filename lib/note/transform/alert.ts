@@ -3,31 +3,61 @@ import { type AnyNode, type Context, report, spanOf } from './Context';
 import { component } from './jsx';
 
 /** GitHub's five kinds (https://docs.github.com/get-started/writing-on-github, "Alerts"). */
-export const alertKinds = ['note', 'tip', 'important', 'warning', 'caution'];
+const alertKinds = ['note', 'tip', 'important', 'warning', 'caution'];
+
+/** Kinds of other programs (Obsidian's callouts), and which of ours says the same. */
+const otherKinds: Record<string, string> = {
+  attention: 'warning',
+  bug: 'caution',
+  danger: 'caution',
+  error: 'caution',
+  hint: 'tip',
+  info: 'note',
+  question: 'important',
+  success: 'tip',
+};
 
 /** `> [!NOTE]` becomes `<Alert kind="note">`; other block quotes stay. Its children are transformed already. */
 export function transformBlockquote(node: Blockquote, context: Context): AnyNode[] {
   const [first, ...rest] = node.children as AnyNode[];
-  const lead = first?.children?.[0];
-  const mark =
-    first?.type === 'paragraph' && lead?.type === 'text'
-      ? /^\[!([A-Za-z]+)\][ \t]*(?:\n|$)/.exec(lead.value ?? '')
-      : null;
+  const lead = first?.type === 'paragraph' ? first.children?.[0] : undefined;
+  const mark = lead?.type === 'text' ? /^\[!([A-Za-z]+)\][^\n]*(?:\n|$)/.exec(lead.value ?? '') : null;
   if (!mark || !first || !lead) return [node as AnyNode];
-  const kind = (mark[1] ?? '').toLowerCase();
-  if (!alertKinds.includes(kind)) {
-    const { line, column } = spanOf(lead);
-    report(
-      context,
-      'alert-is-known',
-      { line, column, endLine: line, endColumn: column + kind.length + 3 },
-      `There is no alert \`${mark[0].trim()}\`.`,
-      `The alerts are ${alertKinds.map((known) => `\`[!${known.toUpperCase()}]\``).join(', ')}.`,
-    );
+  const [line = '', name = ''] = mark;
+  const problem = findProblem(line, name, !line.endsWith('\n') && (first.children?.length ?? 0) > 1);
+  if (problem) {
+    const { line: at, column } = spanOf(lead);
+    const span = { line: at, column, endLine: at, endColumn: column + name.length + 3 };
+    report(context, 'alert-is-known', span, problem.message, problem.suggestion);
     return [node as AnyNode];
   }
-  lead.value = (lead.value ?? '').slice(mark[0].length);
+  lead.value = (lead.value ?? '').slice(line.length);
   const paragraph = lead.value === '' ? first.children?.slice(1) : first.children;
   const body = paragraph?.length ? [{ ...first, children: paragraph }, ...rest] : rest;
-  return [component('Alert', { kind }, body)];
+  return [component('Alert', { kind: name.toLowerCase() }, body)];
+}
+
+/** `followed`: something that is not text stands on the line too, behind the mark. */
+function findProblem(
+  line: string,
+  name: string,
+  followed: boolean,
+): { message: string; suggestion: string } | undefined {
+  const kind = name.toLowerCase();
+  if (!alertKinds.includes(kind)) {
+    const other = Object.hasOwn(otherKinds, kind) ? otherKinds[kind]?.toUpperCase() : undefined;
+    const message = `There is no alert \`[!${name}]\`.`;
+    if (other) return { message, suggestion: `Write \`[!${other}]\`.` };
+    return {
+      message,
+      suggestion: `The alerts are ${alertKinds.map((known) => `\`[!${known.toUpperCase()}]\``).join(', ')}.`,
+    };
+  }
+  const behind = line.slice(name.length + 3).trim();
+  if (behind === '' && !followed) return undefined;
+  const shown = behind === '' ? 'more' : `\`${behind}\``;
+  return {
+    message: `\`[!${name}]\` stands alone on its line; ${shown} follows it here.`,
+    suggestion: 'Begin the text on the next line.',
+  };
 }

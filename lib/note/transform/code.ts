@@ -1,6 +1,7 @@
 import type { Code } from 'mdast';
 import { highlight, isHighlighted, languageNames } from '../../code/highlight';
 import { parseCodeMeta } from '../../code/parseCodeMeta';
+import type { Span } from '../../fault/Fault';
 import { findNearest } from '../../fault/nearest';
 import { type AnyNode, type Context, report, spanOf } from './Context';
 import { component } from './jsx';
@@ -14,7 +15,28 @@ export function transformCode(node: Code, context: Context): AnyNode[] {
     lang = undefined;
   }
   const { title } = meta;
+  if (meta.unknown.length > 0) reportMeta(node, meta.unknown, context);
   return [component('Code', { markup: highlight(node.value, lang, meta.lines), lang: node.lang ?? undefined, title })];
+}
+
+function reportMeta(node: Code, unknown: string[], context: Context): void {
+  for (const word of unknown) {
+    report(
+      context,
+      'code-meta-is-known',
+      placeOnFirstLine(node, word, context),
+      `\`${word}\` means nothing behind the language of a code block.`,
+      'What may stand there is `title="…"`, and the lines to mark as `{1,3-5}`.',
+    );
+  }
+}
+
+/** Where a word stands on the line that opens a code block. */
+function placeOnFirstLine(node: Code, word: string, context: Context): Span {
+  const { line, column } = spanOf(node);
+  const at = (context.lines[line - 1] ?? '').lastIndexOf(word);
+  const start = at < column - 1 ? column : at + 1;
+  return { line, column: start, endLine: line, endColumn: start + word.length };
 }
 
 function reportLanguage(node: Code, lang: string, context: Context): void {
@@ -22,7 +44,8 @@ function reportLanguage(node: Code, lang: string, context: Context): void {
   const line = context.lines[span.line - 1] ?? '';
   const at = line.indexOf(node.lang ?? '', span.column - 1);
   const column = at < 0 ? span.column : at + 1;
-  const [nearest] = findNearest(lang, languageNames(), 1);
+  const names = languageNames().filter((name) => name.length > 1 || lang.length < 3);
+  const [nearest] = findNearest(lang, names, 1);
   report(
     context,
     'code-language-is-known',

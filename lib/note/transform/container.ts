@@ -6,6 +6,11 @@ import { component } from './jsx';
 /** The `:::` containers there are. */
 const containers = ['bibliography'];
 
+/** The containers as a sentence names them. */
+export function listContainers(): string {
+  return containers.map((name) => `\`:::${name}\``).join(', ');
+}
+
 /** `:::bibliography` places the bibliography; any other name is a fault, and the content stays. */
 export function transformContainer(node: ContainerDirective, context: Context): AnyNode[] {
   const span = spanOf(node);

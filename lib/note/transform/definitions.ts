@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition } from 'mdast';
+import type { Definition, FootnoteDefinition, FootnoteReference } from 'mdast';
 import { type AnyNode, type Context, report, spanOf } from './Context';
 
 /** A label as CommonMark compares it (https://spec.commonmark.org/0.31.2/#matches). */
@@ -12,6 +12,7 @@ export function gatherDefinitions(node: AnyNode, context: Context): void {
     const definition = node as Definition;
     const id = normalizeIdentifier(definition.identifier);
     if (!context.definitions.has(id)) context.definitions.set(id, definition);
+    context.allDefinitions.push(definition);
   }
   if (node.type === 'footnoteDefinition') addFootnote(node as FootnoteDefinition, context);
   for (const child of node.children ?? []) gatherDefinitions(child, context);
@@ -28,15 +29,65 @@ function addFootnote(node: FootnoteDefinition, context: Context): void {
     context,
     'footnote-is-unique',
     labelSpan(node),
-    `There is a footnote \`[^${node.label}]\` already, in line ${spanOf(first).line}.`,
+    `There is a footnote \`[^${node.label}]\` already, on line ${spanOf(first).line}.`,
     'Give one of them another name.',
   );
 }
 
-/** Tells footnotes that nothing refers to: they would not be printed. */
-export function checkFootnotesUsed(used: Set<string>, context: Context): void {
+/** A definition that is a comment by custom: `[//]: # (words)`, `[comment]: <> (words)`. */
+function isComment({ identifier, url }: Definition): boolean {
+  return identifier === '//' || (/^(?:comment|_)/i.test(identifier) && /^#?$/.test(url));
+}
+
+/** Tells link definitions that no link uses, and second ones of a name: what stands in them would not be printed. */
+export function checkDefinitionsUsed(context: Context): void {
+  for (const node of context.allDefinitions) {
+    if (context.usedDefinitions.has(node) || isComment(node)) continue;
+    const label = `[${node.label ?? node.identifier}]`;
+    const first = context.definitions.get(normalizeIdentifier(node.identifier));
+    const { line, column } = spanOf(node);
+    report(
+      context,
+      'definition-is-used',
+      { line, column, endLine: line, endColumn: column + label.length + 1 },
+      first !== undefined && first !== node
+        ? `\`${label}\` is defined already, on line ${spanOf(first).line}; this one would not be printed.`
+        : `\`${label}:\` at the start of a paragraph defines a link, and nothing uses it; it would not be printed.`,
+      /^[!@]/.test(node.identifier)
+        ? 'Delete the colon, or write `\\:` for it.'
+        : `Write \`[text]${label}\` where the link belongs, or delete it.`,
+    );
+  }
+}
+
+/** The name of a footnote as marks are compared with it. */
+export function footnoteId({ identifier }: Pick<FootnoteDefinition, 'identifier'>): string {
+  return normalizeIdentifier(identifier);
+}
+
+/** The footnotes that the text (the empty name) and each footnote refer to, by normalised label. */
+export type FootnoteUses = Map<string, Set<string>>;
+
+/** Notes a `[^name]` and whether it stands in the text or in a footnote. */
+export function addFootnoteUse(node: FootnoteReference, parents: AnyNode[], uses: FootnoteUses): void {
+  const around = parents.find(({ type }) => type === 'footnoteDefinition') as FootnoteDefinition | undefined;
+  const from = around ? footnoteId(around) : '';
+  uses.set(from, (uses.get(from) ?? new Set()).add(footnoteId(node)));
+}
+
+/** Tells footnotes that the text does not come to, straight or over other footnotes: they would not be printed. */
+export function checkFootnotesUsed(uses: FootnoteUses, context: Context): void {
+  const reached = new Set<string>();
+  const follow = (from: string) => {
+    for (const id of uses.get(from) ?? []) {
+      if (reached.has(id)) continue;
+      reached.add(id);
+      follow(id);
+    }
+  };
+  follow('');
   for (const [id, node] of context.footnotes) {
-    if (used.has(id)) continue;
+    if (reached.has(id)) continue;
     report(
       context,
       'footnote-is-used',

@@ -1,8 +1,24 @@
-/** Components a note may call, with the props each knows. `required` ones must be there and not be empty. */
-export const components: Record<string, { props: string[]; required: string[]; flags: string[] }> = {
-  Math: { props: ['tex'], required: ['tex'], flags: ['display'] },
-  Cite: { props: ['id', 'locator', 'prefix', 'suffix'], required: ['id'], flags: [] },
-  Bibliography: { props: [], required: [], flags: [] },
+/** What is known of a component. */
+export interface ComponentSpec {
+  props: string[];
+  /** Props that must be there and not be empty. */
+  required: string[];
+  /** Props that stand alone, without a value. */
+  flags: string[];
+  /** How .md, which has no components, says the same. */
+  inMarkdown: string;
+}
+
+/** Components a note may call. */
+export const components: Record<string, ComponentSpec> = {
+  Math: { props: ['tex'], required: ['tex'], flags: ['display'], inMarkdown: 'Write `$…$`.' },
+  Cite: { props: ['id', 'locator', 'prefix', 'suffix'], required: ['id'], flags: [], inMarkdown: 'Write `[@key]`.' },
+  Bibliography: {
+    props: [],
+    required: [],
+    flags: [],
+    inMarkdown: 'Write `:::bibliography`, and `:::` on the next line.',
+  },
 };
 
 /** The HTML elements a note may use: those Markdown has no sign for. `void` ones have no content. */
@@ -49,10 +65,14 @@ export const elementAdvice: Record<string, string> = {
   audio: 'Link to the file with `[text](address)`.',
   b: 'Write `**text**`.',
   blockquote: 'Begin the lines with `> `.',
+  'd-cite': 'Write `[@key]`.',
+  'd-footnote': 'Write `[^1]` here, and `[^1]: text` on a line of its own.',
+  'd-math': 'Write `$…$`.',
   center: 'Delete the tags; figures and formulas are centred already.',
   code: 'Write `` `code` ``.',
   div: 'Delete the tags; write the text as paragraphs.',
   em: 'Write `*text*`.',
+  figcaption: 'Write `![alternative text](path "caption")`.',
   figure: 'Write `![alternative text](path "caption")`.',
   font: 'Delete the tags.',
   h1: 'Write `# Heading`.',
@@ -61,6 +81,8 @@ export const elementAdvice: Record<string, string> = {
   h4: 'Write `#### Heading`.',
   hr: 'Write `---` on a line of its own.',
   i: 'Write `*text*`.',
+  h5: 'Write `##### Heading`.',
+  h6: 'Write `###### Heading`.',
   iframe: 'Link to the page with `[text](address)`.',
   img: 'Write `![alternative text](path)`.',
   li: 'Write the list with `- ` or `1. `.',
@@ -72,7 +94,17 @@ export const elementAdvice: Record<string, string> = {
   strong: 'Write `**text**`.',
   style: 'Delete it: the site has one style sheet.',
   table: 'Write the table with `|`.',
+  tbody: 'Write the table with `|`.',
+  td: 'Write the table with `|`.',
+  th: 'Write the table with `|`.',
+  thead: 'Write the table with `|`.',
+  tr: 'Write the table with `|`.',
   u: 'Write `<ins>` for what was added, `*text*` for stress.',
   ul: 'Write the list with `- `.',
   video: 'Link to the file with `[text](address)`.',
 };
+
+/** Elements that stand inside a line of text: a paragraph that holds nothing else is a paragraph all the same. */
+export function isPhrasing(name: string): boolean {
+  return (Object.hasOwn(elements, name) && !['dd', 'details', 'dl', 'dt', 'summary'].includes(name)) || name === 'Cite';
+}

@@ -5,7 +5,9 @@ import { plainText } from './plainText';
 
 /** A heading gets an anchor and goes into the contents. Its children are transformed already. */
 export function transformHeading(node: Heading, context: Context, shift: number): AnyNode[] {
-  const text = plainText(node as AnyNode).trim();
+  const text = plainText(node as AnyNode)
+    .replace(/\s+/g, ' ')
+    .trim();
   const id = context.slug(text);
   const depth = Math.min(6, node.depth + shift) as Heading['depth'];
   context.headings.push({ depth, id, text, html: inlineHtml(node as AnyNode).trim() });

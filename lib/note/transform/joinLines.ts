@@ -21,10 +21,17 @@ export function joinHanLines(node: AnyNode): void {
       joinHanLines(child);
       return;
     }
-    const before = edgeText(children[index - 1], 'end');
-    const after = edgeText(children[index + 1], 'start');
+    const before = edgeText(findNeighbour(children, index, -1), 'end');
+    const after = edgeText(findNeighbour(children, index, 1), 'start');
     child.value = joinText(child.value ?? '', before, after);
   });
+}
+
+/** What a reader sees next to a child: a footnote's mark, a comment and a tag take no place in the line. */
+function findNeighbour(children: AnyNode[], index: number, step: 1 | -1): AnyNode | undefined {
+  let at = index + step;
+  while (['footnoteReference', 'braces', 'html'].includes(children[at]?.type ?? '')) at += step;
+  return children[at];
 }
 
 function joinText(value: string, before: string, after: string): string {

@@ -1,5 +1,6 @@
 import type { Definition, Image, ImageReference, Link, LinkReference } from 'mdast';
 import { type AnyNode, type Context, report, spanOf } from './Context';
+import { parseCaption } from './caption';
 import { normalizeIdentifier } from './definitions';
 import { component } from './jsx';
 
@@ -9,12 +10,17 @@ export function transformLink(node: Link, context: Context): AnyNode[] {
     reportUnsafe(node.url, node, context);
     return node.children as AnyNode[];
   }
+  if (node.url === '') {
+    const message = 'The link has no address.';
+    report(context, 'link-resolves', spanOf(node), message, 'Write it between the round brackets.');
+    return node.children as AnyNode[];
+  }
   context.links.push({ url: node.url, ...spanOf(node) });
   return [node as AnyNode];
 }
 
 /** An image becomes `<Picture>`, whose file and size are looked up when it is drawn. */
-export function transformImage(node: Image, context: Context): AnyNode[] {
+export function transformImage(node: Image, context: Context, parents: AnyNode[]): AnyNode[] {
   const span = spanOf(node);
   if (!node.alt?.trim()) {
     report(
@@ -33,32 +39,35 @@ export function transformImage(node: Image, context: Context): AnyNode[] {
       `The image \`${node.url}\` is on another site: its size is unknown and it may vanish.`,
       'Save it in the content folder and link to the file.',
     );
-  } else if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|[^/]*\\)/i.test(node.url)) {
+  } else if (node.url === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/|[^/]*\\)/i.test(node.url)) {
     report(
       context,
       'image-exists',
       span,
-      `\`${node.url}\` is not a file of the content folder.`,
+      node.url === '' ? 'The image has no path.' : `\`${node.url}\` is not a file of the content folder.`,
       'Put the image beside the note and write `./name.png`.',
     );
     return [];
   }
   context.images.push({ url: node.url, ...span });
   const title = node.title ?? undefined;
-  return [component('Picture', { src: node.url, alt: node.alt ?? '', title }, [], 'text')];
+  return [
+    component('Picture', { src: node.url, alt: node.alt ?? '', title }, parseCaption(node, context, parents), 'text'),
+  ];
 }
 
 /** `[text][id]` and `![alt][id]` are written out as links and images, so that there is one way to check each. */
 export function resolveReference(node: LinkReference | ImageReference, context: Context): Link | Image | undefined {
   const definition: Definition | undefined = context.definitions.get(normalizeIdentifier(node.identifier));
   if (!definition) return undefined;
+  context.usedDefinitions.add(definition);
   const { url, title } = definition;
   if (node.type === 'imageReference') return { type: 'image', url, title, alt: node.alt, position: node.position };
   return { type: 'link', url, title, children: node.children, position: node.position };
 }
 
 /** http, https and mailto lead outside; everything without a scheme stays in the site. */
-export function isSafeUrl(url: string): boolean {
+function isSafeUrl(url: string): boolean {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(withoutControls(url))?.[1]?.toLowerCase();
   return scheme === undefined || ['http', 'https', 'mailto'].includes(scheme);
 }
@@ -69,7 +78,7 @@ function withoutControls(url: string): string {
 }
 
 function reportUnsafe(url: string, node: Link, context: Context): void {
-  const scheme = url.slice(0, url.indexOf(':') + 1);
+  const scheme = withoutControls(url.slice(0, url.indexOf(':') + 1));
   report(
     context,
     'link-is-safe',

@@ -1,7 +1,7 @@
 import type { MathNode, RawNode } from '../../dialect/nodes';
 import type { Span } from '../../fault/Fault';
-import { adviseOnTex } from '../../math/advice';
-import { renderFormula } from '../../math/renderFormula';
+import { adviseOnFormula } from '../../math/advice';
+import { type RenderedFormula, renderFormula } from '../../math/renderFormula';
 import { type AnyNode, type Context, report, spanInside, spanOf } from './Context';
 import { component, text } from './jsx';
 
@@ -9,9 +9,16 @@ import { component, text } from './jsx';
 export function transformMath(node: MathNode, context: Context): AnyNode[] {
   const kind = node.type === 'math' ? 'flow' : 'text';
   const lead = node.value.length - node.value.trimStart().length;
+  const tex = trimTex(node.value);
   const locate = (from: number, to: number) =>
-    spanInside(context, node, node.raw, node.at + lead + from, node.at + lead + to);
-  return drawFormula(node.value.trim(), node.display, kind, context, locate);
+    tex === '' ? spanOf(node) : spanInside(context, node, node.raw, node.at + lead + from, node.at + lead + to);
+  return drawFormula(tex, node.display, kind, context, locate);
+}
+
+/** TeX without the space around it; one behind a backslash at the end is a command (`\\ `) and stays. */
+function trimTex(value: string): string {
+  const trimmed = value.trim();
+  return /(?<!\\)(?:\\\\)*\\$/.test(trimmed) && trimmed !== value.trimStart() ? `${trimmed} ` : trimmed;
 }
 
 /**
@@ -26,35 +33,57 @@ export function drawFormula(
   locate: (from: number, to: number) => Span,
 ): AnyNode[] {
   context.formulas++;
-  const rendered = renderFormula(tex, display, context.macros);
+  const rendered = drawOnce(tex, display, context);
   if ('markup' in rendered) {
     const { markup, wide } = rendered;
     return [component('Math', { tex, markup, display: display || undefined, wide: wide || undefined }, [], kind)];
   }
   const { problem } = rendered;
-  const span = locate(problem.from, Math.max(problem.to, problem.from + 1));
-  report(
-    context,
-    problem.kind === 'bounds' ? 'math-is-bounded' : 'math-renders',
-    span,
-    problem.message,
-    problem.kind === 'bounds'
-      ? 'Split the formula, or define what repeats as a macro.'
-      : adviseOnTex(problem.message, context.macros),
-  );
+  if (problem.macro === undefined || !context.brokenMacros.has(problem.macro)) {
+    const rule = problem.kind === 'bounds' ? 'math-is-bounded' : 'math-renders';
+    const advice = adviseOnFormula(problem, tex, context.macros);
+    // What is missing at the end is shown at the last character there is.
+    const from = Math.max(0, Math.min(problem.from, tex.length - 1));
+    report(context, rule, locate(from, Math.max(problem.to, from + 1)), problem.message, advice);
+  }
   return [component('FormulaFault', { tex, message: problem.message }, [], kind)];
 }
 
-/** A `$` or `$$` that opens a formula which never closes. */
+/** What changes the macros of the formulas behind it. */
+const defining = /\\(?:global|let|futurelet|[egx]?def|(?:re)?newcommand|providecommand)(?![A-Za-z])/;
+
+function drawOnce(tex: string, display: boolean, context: Context): RenderedFormula {
+  if (tex === '') return { problem: { kind: 'tex', message: 'The formula is empty.', from: 0, to: 0 } };
+  if (defining.test(tex)) {
+    context.drawn.clear();
+    return renderFormula(tex, display, context.macros);
+  }
+  const key = `${display ? 'display' : 'inline'} ${tex}`;
+  const rendered = context.drawn.get(key) ?? renderFormula(tex, display, context.macros);
+  context.drawn.set(key, rendered);
+  return rendered;
+}
+
+/** A `$`, `$$` or `\begin{…}` that opens a formula which never closes. */
 export function transformOpenMath(node: RawNode, context: Context): AnyNode[] {
-  const fence = node.value.startsWith('$$') ? '$$' : '$';
+  const { value } = node;
+  // What closes a formula that a blank line cut was told where that formula opens.
+  if (context.openDisplay && /^\$\$\s*$/.test(value)) {
+    context.openDisplay = false;
+    return [text(value)];
+  }
+  const fence = /^(?:\$\$?|\\begin\{[^}]*\})/.exec(value)?.[0] ?? '$';
+  context.openDisplay = fence === '$$';
+  const close = fence.replace('begin', 'end');
   const span = spanOf(node);
   report(
     context,
     'math-is-closed',
     { ...span, endLine: span.line, endColumn: span.column + fence.length },
-    `The formula that opens with \`${fence}\` here has no closing \`${fence}\` before the paragraph ends.`,
-    `Close it with \`${fence}\`, delete a blank line inside it, or write \`\\$\` for a dollar sign.`,
+    `The formula that opens with \`${fence}\` here has no closing \`${close}\` before the paragraph ends.`,
+    fence.startsWith('$')
+      ? `Close it with \`${close}\`, delete a blank line inside it, or write \`\\$\` for a dollar sign.`
+      : `Write \`${close}\` where it ends, or put it between backticks when it is an example.`,
   );
-  return [text(node.value)];
+  return [text(value)];
 }

@@ -1,6 +1,8 @@
 import type {
   Blockquote,
   Code,
+  FootnoteDefinition,
+  FootnoteReference,
   Heading,
   Image,
   ImageReference,
@@ -18,33 +20,59 @@ import type { AnyNode, Context } from './Context';
 import { transformCitationGroup, transformCitationMention } from './citation';
 import { transformCode } from './code';
 import { transformContainer } from './container';
-import { checkFootnotesUsed, gatherDefinitions, normalizeIdentifier } from './definitions';
+import {
+  addFootnoteUse,
+  checkDefinitionsUsed,
+  checkFootnotesUsed,
+  type FootnoteUses,
+  footnoteId,
+  gatherDefinitions,
+} from './definitions';
 import { transformElement } from './element';
 import { transformHeading } from './heading';
 import { nestHtml } from './html';
+import { findImports } from './imports';
 import { joinHanLines } from './joinLines';
 import type { JsxElement } from './jsx';
 import { resolveReference, transformImage, transformLink } from './link';
 import { transformMath, transformOpenMath } from './math';
-import { checkFootnoteMarks, findImports } from './paragraph';
-import { transformTable } from './table';
+import { restorePositions } from './restorePositions';
+import { checkTable } from './table';
+import { checkTextMarks } from './textMarks';
 
 /**
  * Turns a parsed note into what its page is drawn from: formulas and code drawn, citations counted, HTML checked.
  * Everything found on the way goes into `context`. The tree is changed in place.
  */
 export function transformTree(root: AnyNode, context: Context): void {
+  restorePositions(root, context);
   gatherDefinitions(root, context);
   joinHanLines(root);
   const shift = hasTopHeading(root) ? 1 : 0;
-  const used = new Set<string>();
+  const used: FootnoteUses = new Map();
   const visit = createVisitor(context, shift, used);
   const all = nestHtml(root.children ?? [], context, true);
-  // Footnotes are printed behind the text, so what they cite is counted behind it too.
-  const body = all.filter((child) => child.type !== 'footnoteDefinition').flatMap((child) => visit(child, [root]));
-  const notes = all.filter((child) => child.type === 'footnoteDefinition').flatMap((child) => visit(child, [root]));
-  root.children = [...body, ...notes];
+  const isFootnote = (child: AnyNode) => child.type === 'footnoteDefinition';
+  const body = all.filter((child) => !isFootnote(child)).flatMap((child) => visit(child, [root]));
+  root.children = [...body, ...visitFootnotes(all.filter(isFootnote), used, (child) => visit(child, [root]))];
+  checkDefinitionsUsed(context);
   checkFootnotesUsed(used, context);
+}
+
+/** Footnotes are printed behind the text, in the order in which it comes to them: so what they cite is counted too. */
+function visitFootnotes(footnotes: AnyNode[], used: FootnoteUses, visit: (node: AnyNode) => AnyNode[]): AnyNode[] {
+  const left = new Map(footnotes.map((node) => [footnoteId(node as FootnoteDefinition), node]));
+  const rest = footnotes.filter((node) => left.get(footnoteId(node as FootnoteDefinition)) !== node);
+  const queue = [...(used.get('') ?? [])];
+  const visited: AnyNode[] = [];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    const node = left.get(id);
+    if (!node) continue;
+    left.delete(id);
+    visited.push(...visit(node));
+    queue.push(...(used.get(id) ?? []));
+  }
+  return [...visited, ...[...left.values(), ...rest].flatMap(visit)];
 }
 
 /** A note's title is the page's first heading, so a note that uses `#` has its headings one deeper. */
@@ -52,12 +80,18 @@ function hasTopHeading(root: AnyNode): boolean {
   return (root.children ?? []).some((child) => child.type === 'heading' && (child as Heading).depth === 1);
 }
 
-function createVisitor(context: Context, shift: number, used: Set<string>) {
+function createVisitor(context: Context, shift: number, used: FootnoteUses) {
   return function visit(node: AnyNode, parents: AnyNode[]): AnyNode[] {
     const early = beforeChildren(node, context, parents);
-    if (early) return early;
-    if (node.type === 'footnoteReference')
-      used.add(normalizeIdentifier((node as { identifier?: string }).identifier ?? ''));
+    if (early) {
+      // What a caption says is text of the note.
+      for (const made of early) {
+        if (made !== node && made.children)
+          made.children = nestHtml(made.children, context, false).flatMap((child) => visit(child, [...parents, node]));
+      }
+      return early;
+    }
+    if (node.type === 'footnoteReference') addFootnoteUse(node as FootnoteReference, parents, used);
     if (node.children) {
       const inside = [...parents, node];
       const flow = node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell';
@@ -85,15 +119,18 @@ function beforeChildren(node: AnyNode, context: Context, parents: AnyNode[]): An
     case 'code':
       return transformCode(node as Code, context);
     case 'image':
-      return transformImage(node as Image, context);
+      return transformImage(node as Image, context, parents);
     case 'imageReference': {
       const image = resolveReference(node as ImageReference, context);
-      return image ? transformImage(image as Image, context) : [];
+      return image ? transformImage(image as Image, context, parents) : [];
     }
+    case 'table':
+      checkTable(node as Table, context);
+      return undefined;
     case 'paragraph':
       return findImports(node as Paragraph, context, parents);
     case 'text':
-      if (node.position) checkFootnoteMarks(node as Text, context);
+      if (node.position) checkTextMarks(node as Text, context, parents);
       return [node];
     default:
       return undefined;
@@ -120,8 +157,6 @@ function afterChildren(node: AnyNode, context: Context): AnyNode[] {
       return transformBlockquote(node as Blockquote, context);
     case 'paragraph':
       return liftPicture(node);
-    case 'table':
-      return transformTable(node as Table, context);
     default:
       return [node];
   }

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { expect, test } from '../setup/test';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One page of every kind, and the shipped notes in both languages. */
+const kinds = {
+  home: ['shipped', '/'],
+  'a note in Chinese': ['shipped', '/posts/2023/11/blog-paper-emu-series/'],
+  'a note in English': ['shipped', '/posts/2023/11/blog-score-based-generative-model/'],
+  'a note with every component': ['names', '/posts/2024/01/components/'],
+  'a page': ['shipped', '/about/'],
+  'all tags': ['shipped', '/tags/'],
+  'one tag': ['shipped', '/tags/论文阅读/'],
+  'the page that is not there': ['shipped', '/nowhere/'],
+  'the home page of an empty site': ['empty', '/'],
+} as const;
+
+for (const [kind, [site, address]] of Object.entries(kinds)) {
+  test(`axe finds nothing on ${kind}, light and dark, narrow and wide`, async ({ page, sites }) => {
+    test.slow();
+    const found: string[] = [];
+    for (const width of [320, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.goto(sites[site].url + encodeURI(address));
+        await expect(page.locator('html')).toHaveAttribute('data-enhanced');
+        // Through the debugger and not as an element: the site's policy allows no script of a stranger's.
+        await page.evaluate(axeSource);
+        const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+        const places = violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes.map((n) => n.target)}`);
+        found.push(...places.map((place) => `${width} px, ${colorScheme}: ${place}`));
+      }
+    }
+    expect(found).toEqual([]);
+  });
+}

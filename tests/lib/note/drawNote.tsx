@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Ending } from '../../../lib/dialect/remarkDialect';
+import { type BodyComponents, drawBody } from '../../../lib/note/drawBody';
+import type { Citation, ParsedNote } from '../../../lib/note/Facts';
+import { parseNote } from '../../../lib/note/parseNote';
+import type { ParseSettings } from '../../../lib/note/Settings';
+
+/** The settings of a site without site.yaml. */
+export const plainSettings: ParseSettings = { lang: 'en', macros: {} };
+
+/** Front matter that is in order, so that only the text below it is tested. It takes four lines. */
+export const head = '---\ntitle: T\ndate: 2024-01-01\n---\n';
+
+/** How many lines `head` takes: what stands on line 1 of a test's text stands this much further down in the note. */
+export const headLines = 4;
+
+/** Parses a note's text with front matter put before it. */
+export function parseText(text: string, ending: Ending = 'mdx', settings = plainSettings): Promise<ParsedNote> {
+  return parseNote(new TextEncoder().encode(head + text), ending, settings);
+}
+
+/** A parsed note's body as HTML, with plain stand-ins for the components: formulas stay TeX, citations their keys. */
+export function drawNote({ body, facts }: ParsedNote): string {
+  return renderToStaticMarkup(drawBody(body, standIns(facts.citations)));
+}
+
+/** The body of a note with this text, as HTML. */
+export async function drawText(text: string, ending: Ending = 'mdx'): Promise<string> {
+  return drawNote(await parseText(text, ending));
+}
+
+interface MathProps {
+  tex: string;
+  display?: boolean;
+  wide?: boolean;
+}
+
+interface PictureProps {
+  src: string;
+  alt: string;
+  title?: string;
+  block?: boolean;
+  children?: ReactNode;
+}
+
+function MathTex({ tex, display, wide }: MathProps) {
+  return (
+    <math-tex display={display ? '' : undefined} wide={wide ? '' : undefined}>
+      {tex}
+    </math-tex>
+  );
+}
+
+function FormulaFault({ tex }: { tex: string }) {
+  return <formula-fault>{tex}</formula-fault>;
+}
+
+function Code({ markup, lang, title }: { markup: string; lang?: string; title?: string }) {
+  return (
+    <pre lang={lang} title={title}>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: The markup is what is under test. */}
+      <code dangerouslySetInnerHTML={{ __html: markup }} />
+    </pre>
+  );
+}
+
+function Alert({ kind, children }: { kind: string; children?: ReactNode }) {
+  return <aside title={kind}>{children}</aside>;
+}
+
+function Bibliography() {
+  return <bibliography-list />;
+}
+
+function Picture({ src, alt, title, block, children }: PictureProps) {
+  // Lazy, so that React puts no preload link before it.
+  // biome-ignore lint/performance/noImgElement: There is nothing else to draw it with.
+  const image = <img src={src} alt={alt} title={block ? undefined : title} loading="lazy" />;
+  if (!block) return image;
+  return (
+    <figure>
+      {image}
+      {(children ?? title) && <figcaption>{children ?? title}</figcaption>}
+    </figure>
+  );
+}
+
+function standIns(citations: Citation[]): BodyComponents {
+  const cite = ({ index }: { index: string }) => <cite-mark>{describeCitation(citations[Number(index)])}</cite-mark>;
+  return { Math: MathTex, FormulaFault, Code, Alert, Cite: cite, Bibliography, Picture };
+}
+
+function describeCitation(citation: Citation | undefined): string {
+  if (!citation) return 'no citation';
+  const items = citation.items.map(({ prefix, key, label, locator, suffix, suppressAuthor }) =>
+    [prefix, `${suppressAuthor ? '-' : ''}@${key}`, label, locator, suffix].filter(Boolean).join(' | '),
+  );
+  return citation.narrative ? items.join('; ') : `[${items.join('; ')}]`;
+}
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'math-tex': { display?: string; wide?: string; children?: ReactNode };
+      'formula-fault': { children?: ReactNode };
+      'cite-mark': { children?: ReactNode };
+      'bibliography-list': object;
+    }
+  }
+}
