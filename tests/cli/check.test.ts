@@ -56,6 +56,8 @@ ${dir.replace(/.*\//, '')}: 2 errors and 1 warning in 1 file; 2 notes checked. `
   });
 
   test('prints with --json one object and nothing else', async () => {
+    // Both folders first: a test that runs beside others may ask for its clean-up only before it waits.
+    const goodDir = makeFolder({ 'good.md': goodNote });
     const dir = makeFolder({ 'bad.mdx': badNote, 'good.md': goodNote });
     const { code, stdout } = await runNotes(['check', '--content', dir, '--json']);
     expect(stdout.indexOf('\n')).toBe(stdout.length - 1);
@@ -97,7 +99,7 @@ ${dir.replace(/.*\//, '')}: 2 errors and 1 warning in 1 file; 2 notes checked. `
       notes: 2,
     });
     expect(code).toBe(1);
-    const good = await runNotes(['check', '--json', '--content', makeFolder({ 'good.md': goodNote })]);
+    const good = await runNotes(['check', '--json', '--content', goodDir]);
     expect(good).toMatchObject({ code: 0, stdout: '{"faults":[],"notes":1}\n' });
   });
 
