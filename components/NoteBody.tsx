@@ -31,6 +31,15 @@ export interface NoteBodyProps {
   words: Words;
 }
 
+/** An image as a compiled body calls it: the title is its caption, with what the dialect makes of it as children. */
+interface PictureCall {
+  src: string;
+  alt: string;
+  title?: string;
+  block?: boolean;
+  children?: React.ReactNode;
+}
+
 /** A note's text, drawn with what depends on the rest of the site: citations, links, image sizes. */
 export function NoteBody({ note, collection, root, words }: NoteBodyProps) {
   const { clusters } = drawCitations(note, collection);
@@ -88,8 +97,9 @@ function noteComponents(note: Note, collection: Collection, words: Words): BodyC
       return cluster ? <Cite id={citationAnchor(Number(index))} cluster={cluster} /> : null;
     },
     Bibliography: () => <NoteBibliography note={note} collection={collection} words={words} />,
-    Picture: ({ src, alt, title, block }: { src: string; alt: string; title?: string; block?: boolean }) => {
-      if (/^https?:/i.test(src)) return <Picture src={src} alt={alt} caption={title} block={block} />;
+    Picture: ({ src, alt, title, block, children }: PictureCall) => {
+      const caption = children ?? title;
+      if (/^https?:/i.test(src)) return <Picture src={src} alt={alt} caption={caption} title={title} block={block} />;
       const [path = '', suffix = ''] = src.split(/(?=[?#])/s);
       const file = collection.assets.get(contentPath(decodePath(path), note.file));
       return (
@@ -97,7 +107,8 @@ function noteComponents(note: Note, collection: Collection, words: Words): BodyC
           src={file ? href(`/${file.path}`) + suffix : src}
           alt={alt}
           size={file && findImageSize(file)}
-          caption={title}
+          caption={caption}
+          title={title}
           block={block}
         />
       );

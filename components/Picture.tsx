@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ImageSize } from '../lib/images/readImageSize';
 import styles from './Picture.module.css';
 
@@ -8,18 +9,21 @@ export interface PictureProps {
   /** The image's own size, so that the page does not move when it comes. */
   size?: ImageSize;
   /** What stands below it, or in the margin where that is wide. */
-  caption?: string;
+  caption?: ReactNode;
+  /** What a pointer that rests on an image in a line of text shows. */
+  title?: string;
   /** On lines of its own, and not inside a line of text. */
   block?: boolean;
 }
 
 /** An image of a note, loaded when it comes near. */
-export function Picture({ src, alt, size, caption, block = false }: PictureProps) {
+export function Picture({ src, alt, size, caption, title, block = false }: PictureProps) {
   const image = (
     <img
       className={/\.svg(?:[?#]|$)/i.test(src) ? styles.drawing : styles.photograph}
       src={src}
       alt={alt}
+      title={block ? undefined : title}
       width={size?.width}
       height={size?.height}
       loading="lazy"

@@ -5,6 +5,7 @@ import { readBibliographies } from '../bibliography/read';
 import { type Content, listContent, readContentFile } from '../content/read';
 import type { Fault } from '../fault/Fault';
 import { readUpdatedDays } from '../history/readUpdatedDays';
+import { checkMacros } from '../math/checkMacros';
 import { cacheKey, NoteCache } from '../note/cache';
 import type { Facts } from '../note/Facts';
 import { pipelineVersion } from '../note/pipelineVersion';
@@ -71,7 +72,11 @@ async function read(content: Content, place: Place, stamp: string): Promise<Coll
   const collection = buildCollection({
     content,
     site,
-    siteFaults: [...faults, ...checkSiteStyle(site, places)],
+    siteFaults: [
+      ...faults,
+      ...checkSiteStyle(site, places),
+      ...checkMacros(site.macros, {}, places).faults.map((fault) => ({ file: 'site.yaml', ...fault })),
+    ],
     bibliographies: readBibliographies(content, listOwnBibliographies(parsed), {
       dir: cacheDir(place.root),
       version: pipelineVersion(place.root),
