@@ -1,6 +1,6 @@
 import type { Words } from '../lib/language/Words';
 import type { Site } from '../lib/site/Site';
-import { href } from '../lib/url/href';
+import { href, linkHref } from '../lib/url/href';
 import styles from './SiteHeader.module.css';
 
 /** The site's name, its navigation, and the switch between light and dark. */
@@ -17,7 +17,7 @@ export function SiteHeader({ site, current, words }: { site: Site; current?: str
           <a
             key={link.href}
             lang={own ? site.lang : undefined}
-            href={link.href.startsWith('/') ? href(link.href) : link.href}
+            href={linkHref(link.href)}
             aria-current={link.href === current ? 'page' : undefined}
           >
             {link.title}

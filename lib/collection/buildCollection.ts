@@ -2,6 +2,7 @@ import type { Bibliographies } from '../bibliography/read';
 import type { Content } from '../content/read';
 import type { Fault } from '../fault/Fault';
 import type { FrontMatter } from '../frontMatter/FrontMatter';
+import type { Facts } from '../note/Facts';
 import { estimateMinutes } from '../note/readingTime';
 import type { Site } from '../site/Site';
 import type { Audience, Collection } from './Collection';
@@ -88,10 +89,19 @@ function placeNote(
     facts,
     bodyKey,
     updated: updated && frontMatter.date && updated <= frontMatter.date ? undefined : updated,
-    minutes: estimateMinutes(facts.text, facts.formulas),
+    minutes: minutesOf(facts),
     summary: frontMatter.summary ?? shorten(facts.opening),
   };
 }
+
+/** Counted once for a note's facts: in dev every save looks at all notes again. */
+function minutesOf(facts: Facts): number {
+  const known = minutes.get(facts) ?? estimateMinutes(facts.text, facts.formulas);
+  minutes.set(facts, known);
+  return known;
+}
+
+const minutes = new WeakMap<Facts, number>();
 
 /**
  * What stands for front matter that cannot be read, so that the note's other faults are found too, and its author sees

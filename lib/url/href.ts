@@ -3,10 +3,18 @@ function basePath(): string {
   return process.env.NOTES_BASE_PATH ?? '';
 }
 
-/** The address, in an `href` or `src`, of a path of the site: base path added, percent-encoded where URLs need it. */
+/**
+ * The address, in an `href` or `src`, of a path of the site: base path added, percent-encoded where URLs need it. The
+ * whole is path: a tag such as `C# or F#?` keeps its signs.
+ */
 export function href(path: string): string {
-  const [, pure = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(path) ?? [];
-  return basePath() + encodeURI(pure).replace(/[?#]/g, encodeURIComponent) + suffix;
+  return basePath() + encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}
+
+/** The address of a link that an author wrote: a path of the site, with a query and fragment or not, or another site. */
+export function linkHref(link: string): string {
+  const [, path = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(link) ?? [];
+  return link.startsWith('/') ? href(path) + suffix : link;
 }
 
 /**
