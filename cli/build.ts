@@ -7,6 +7,7 @@ import { pipelineVersion } from '../lib/note/pipelineVersion';
 import { bundleEnhance } from '../release/bundleEnhance';
 import { finishRelease } from '../release/finish/finishRelease';
 import { layIn } from '../release/layIn';
+import { restoreNames } from '../release/restoreNames';
 import { switchRelease } from '../release/switchRelease';
 import { verifyRelease } from '../release/verify/verifyRelease';
 import { parseCollection } from './check';
@@ -94,6 +95,7 @@ async function makeRelease(job: Job, progress: Progress): Promise<number> {
     NOTES_SET_ASIDE: aside,
     NOTES_PIPELINE: pipelineVersion(root),
   });
+  await restoreNames(staging);
   await layIn(staging, aside);
   if (job.keepExport) cpSync(staging, resolve(job.keepExport), { recursive: true });
   progress.step('Finishing the release');
@@ -109,7 +111,15 @@ async function makeRelease(job: Job, progress: Progress): Promise<number> {
     reuse: out,
     ...(collection.site.baseUrl && { origin: new URL(collection.site.baseUrl).origin }),
   });
-  await verifyRelease(staging, { pages: ['/', '/tags/', '/404.html', ...collection.byPermalink.keys()] });
+  await verifyRelease(staging, {
+    pages: [
+      '/',
+      '/tags/',
+      '/404.html',
+      ...[...collection.tags.keys()].map((tag) => `/tags/${tag}/`),
+      ...collection.byPermalink.keys(),
+    ],
+  });
   await switchRelease(staging, out);
   return pages;
 }
