@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Collection } from '../lib/collection/Collection';
 import { listErrors } from '../lib/collection/read';
@@ -84,19 +84,22 @@ interface Job {
 async function makeRelease(job: Job, progress: Progress): Promise<number> {
   const { collection, contentDir, basePath, compression, mark, staging, out } = job;
   const script = await bundleEnhance();
-  const aside = `${staging}-aside`;
+  const [written, aside] = [join(root, '.notes', 'export'), join(root, '.notes', 'set-aside')];
   mkdirSync(aside, { recursive: true });
   progress.step('Building pages');
   await runNextBuild({
     NOTES_CONTENT: contentDir,
     NOTES_BASE_PATH: basePath,
     NOTES_ENHANCE: script.fileName,
-    NOTES_EXPORT_DIR: relative(root, staging),
+    // The same name at every build: it is part of Next's settings, and other settings make it compile all again.
+    NOTES_EXPORT_DIR: relative(root, written),
     NOTES_SET_ASIDE: aside,
     NOTES_PIPELINE: pipelineVersion(root),
   });
+  renameSync(written, staging);
+  renameSync(aside, `${staging}-aside`);
   await restoreNames(staging);
-  await layIn(staging, aside);
+  await layIn(staging, `${staging}-aside`);
   if (job.keepExport) cpSync(staging, resolve(job.keepExport), { recursive: true });
   progress.step('Finishing the release');
   copyFiles(collection, staging);

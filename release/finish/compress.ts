@@ -7,7 +7,7 @@ const compressGzip = promisify(gzip);
 
 /** The compressed body. Both run in Node's thread pool, so that two at a time use two processors. */
 export function compress(content: Uint8Array, encoding: Encoding, compression: Compression): Promise<Buffer> {
-  if (encoding === 'gzip') return compressGzip(content, { level: compression === 'max' ? 9 : 6 });
+  if (encoding === 'gzip') return compressGzip(content, { level: compression === 'max' ? 9 : 4 });
   return compressBrotli(content, {
     params: {
       [zlibConstants.BROTLI_PARAM_MODE]: zlibConstants.BROTLI_MODE_TEXT,
