@@ -8,7 +8,7 @@ test.describe('every page of a release', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     for (const address of [...listPages(sites.shipped), '/nowhere/']) {
-      await page.goto(sites.shipped.url + encodeURI(address));
+      await page.goto(sites.shipped.url + encodeAddress(address));
       const scripts = await page
         .locator('script')
         .evaluateAll((all) => all.map(({ dataset, outerHTML }) => ({ kept: 'keep' in dataset, outerHTML })));
@@ -29,9 +29,9 @@ test.describe('every page of a release', () => {
       return page.locator('body').innerText();
     };
     for (const address of listPages(sites.shipped)) {
-      const released = await readText(sites.shipped.url + encodeURI(address));
+      const released = await readText(sites.shipped.url + encodeAddress(address));
       expect(released, address).not.toBe('');
-      expect(released, address).toBe(await readText(sites.shipped.unstripped + encodeURI(address)));
+      expect(released, address).toBe(await readText(sites.shipped.unstripped + encodeAddress(address)));
     }
     await context.close();
   });
@@ -40,7 +40,7 @@ test.describe('every page of a release', () => {
     for (const site of [sites.shipped, sites.names, sites.subfolder, sites.empty]) {
       const links = new Map<string, string>();
       for (const address of listPages(site)) {
-        await page.goto(site.url + encodeURI(address));
+        await page.goto(site.url + encodeAddress(address));
         for (const url of await page.evaluate(listUrls)) links.set(url, address);
       }
       expect(links.size).toBeGreaterThan(3);
@@ -58,7 +58,7 @@ test.describe('every page of a release', () => {
   test('has in itself every place that its own links name', async ({ page, sites }) => {
     for (const site of [sites.shipped, sites.names]) {
       for (const address of listPages(site)) {
-        await page.goto(site.url + encodeURI(address));
+        await page.goto(site.url + encodeAddress(address));
         const missing = await page
           .locator('a[href^="#"]')
           .evaluateAll((links) =>
@@ -76,7 +76,7 @@ test.describe('every page of a release', () => {
     const wide: string[] = [];
     for (const site of [sites.shipped, sites.names, sites.empty]) {
       for (const address of [...listPages(site), '/nowhere/']) {
-        await page.goto(site.url + encodeURI(address));
+        await page.goto(site.url + encodeAddress(address));
         const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (excess > 0) wide.push(`${address}: ${excess} px`);
       }
@@ -113,4 +113,9 @@ function listUrls(): string[] {
   const urls = named.map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '');
   const whole = urls.filter((url) => !url.startsWith('#')).map((url) => new URL(url, document.baseURI));
   return whole.filter(({ protocol }) => /^https?:$/.test(protocol)).map(({ href }) => href.replace(/#.*$/, ''));
+}
+
+/** A page's address in a URL; a tag may hold `#` or `?`. */
+function encodeAddress(address: string): string {
+  return encodeURI(address).replace(/[?#]/g, encodeURIComponent);
 }
