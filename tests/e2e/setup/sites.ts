@@ -51,9 +51,11 @@ function read<Value>(variable: string): Value {
  * The addresses of a release's pages, not percent-encoded; without the 404 page and the pages at old addresses,
  * which only send on.
  */
-export function listPages({ dir }: ServedSite): string[] {
+export function listPages({ dir, url }: ServedSite): string[] {
+  // Redirects name full paths; pages are listed without the base path.
+  const base = new URL(url).pathname.replace(/\/$/, '');
   const redirects = JSON.parse(readFileSync(join(dir, 'redirects.json'), 'utf8')) as { from: string }[];
-  const old = new Set(redirects.map(({ from }) => from));
+  const old = new Set(redirects.map(({ from }) => from.slice(base.length)));
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .filter((path) => /(?:^|\/)index\.html$/.test(path))
     .map((path) => `/${path.replace(/index\.html$/, '')}`)
