@@ -3,7 +3,7 @@ import { citationAnchor, drawCitations } from '../lib/collection/drawCitations';
 import type { Note } from '../lib/collection/Note';
 import { referencesOf } from '../lib/collection/ownBibliographies';
 import { cacheDir } from '../lib/collection/read';
-import { contentPath, decodePath, resolveLink } from '../lib/collection/targets';
+import { imagePath, resolveLink } from '../lib/collection/targets';
 import { findImageSize } from '../lib/images/readImageSize';
 import type { Words } from '../lib/language/Words';
 import { NoteCache } from '../lib/note/cache';
@@ -100,8 +100,8 @@ function noteComponents(note: Note, collection: Collection, words: Words): BodyC
     Picture: ({ src, alt, title, block, children }: PictureCall) => {
       const caption = children ?? title;
       if (/^https?:/i.test(src)) return <Picture src={src} alt={alt} caption={caption} title={title} block={block} />;
-      const [path = '', suffix = ''] = src.split(/(?=[?#])/s);
-      const file = collection.assets.get(contentPath(decodePath(path), note.file));
+      const file = collection.assets.get(imagePath(src, note.file));
+      const suffix = /[?#].*$/s.exec(src)?.[0] ?? '';
       return (
         <Picture
           src={file ? href(`/${file.path}`) + suffix : src}

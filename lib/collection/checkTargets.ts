@@ -4,14 +4,14 @@ import { findNearest } from '../fault/nearest';
 import { findImageSize } from '../images/readImageSize';
 import type { Collection } from './Collection';
 import type { Note } from './Note';
-import { contentPath, decodePath, resolveLink } from './targets';
+import { contentPath, imagePath, resolveLink } from './targets';
 
 /** Every image of a note is a picture in the content folder. */
 export function checkImages(note: Note, { assets }: Pick<Collection, 'assets'>): Fault[] {
   const faults: Fault[] = [];
   for (const { url, ...span } of note.facts.images) {
     if (/^https?:/i.test(url)) continue;
-    const path = contentPath(decodePath(url.replace(/[?#].*$/s, '')), note.file);
+    const path = imagePath(url, note.file);
     const file = assets.get(path);
     if (!file) {
       const [nearest] = findNearest(path, assets.keys(), 1);

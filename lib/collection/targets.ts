@@ -42,6 +42,11 @@ export function contentPath(path: string, from: string): string {
   return base.join('/').normalize('NFC');
 }
 
+/** The path in the content folder that an image's address means, without its query and fragment. */
+export function imagePath(url: string, from: string): string {
+  return contentPath(decodePath(url.replace(/[?#].*$/s, '')), from);
+}
+
 /** A path without its percent-encoding, in NFC. A malformed one is taken as it is written. */
 export function decodePath(path: string): string {
   try {
