@@ -1,7 +1,7 @@
 import { Feed } from 'feed';
 import { NoteBody } from '../components/NoteBody';
 import type { Collection } from '../lib/collection/Collection';
-import type { Note } from '../lib/collection/Note';
+import { authorsOf, type Note } from '../lib/collection/Note';
 import { toFeedHtml } from '../lib/feed/toFeedHtml';
 import { getWords } from '../lib/language/getWords';
 import { absoluteUrl } from '../lib/url/href';
@@ -38,7 +38,7 @@ export async function makeFeed(): Promise<Feed> {
 async function toItem(note: Note, collection: Collection, address: (path: string) => string) {
   // Next forbids the import at the top of server code; here the result is a file, and never a page's tree.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const { title, date = '', authors, tags } = note.frontMatter;
+  const { title, date = '', tags } = note.frontMatter;
   const url = address(note.permalink);
   const words = getWords(note.lang);
   const markup = renderToStaticMarkup(
@@ -50,7 +50,7 @@ async function toItem(note: Note, collection: Collection, address: (path: string
     link: url,
     description: note.summary,
     content: toFeedHtml(markup, url),
-    author: (authors.length > 0 ? authors : collection.site.authors).map((name) => ({ name })),
+    author: authorsOf(note, collection.site).map((name) => ({ name })),
     date: toInstant(note.updated ?? date),
     published: toInstant(date),
     category: tags.map((name) => ({ name })),

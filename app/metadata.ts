@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { Collection } from '../lib/collection/Collection';
-import type { Note } from '../lib/collection/Note';
+import { authorsOf, type Note } from '../lib/collection/Note';
 import { findTranslations } from '../lib/collection/neighbours';
 import type { Site } from '../lib/site/Site';
 import { absoluteUrl, href } from '../lib/url/href';
@@ -29,9 +29,9 @@ export function pageMetadata(site: Site, path: string, title: string, descriptio
 /** A note's metadata: that of a page, and its dates, authors, tags and translations. */
 export function noteMetadata(note: Note, collection: Collection): Metadata {
   const { site } = collection;
-  const { title, date, authors, tags, kind } = note.frontMatter;
+  const { title, date, tags, kind } = note.frontMatter;
   const base = pageMetadata(site, note.permalink, title, note.summary, note.lang);
-  const by = authors.length > 0 ? authors : site.authors;
+  const by = authorsOf(note, site);
   const languages = Object.fromEntries(
     findTranslations(note, collection).flatMap((other) => {
       const url = absoluteUrl(other.permalink, site.baseUrl);

@@ -1,6 +1,6 @@
 import type { Collection } from '../lib/collection/Collection';
 import { drawCitations } from '../lib/collection/drawCitations';
-import type { Note } from '../lib/collection/Note';
+import { authorsOf, type Note } from '../lib/collection/Note';
 import { findNeighbours, findTranslations } from '../lib/collection/neighbours';
 import { referencesOf } from '../lib/collection/ownBibliographies';
 import { getWords } from '../lib/language/getWords';
@@ -47,7 +47,7 @@ export function NotePage({
         <NoteHeader
           frontMatter={frontMatter}
           lang={note.lang}
-          authors={frontMatter.authors.length > 0 ? frontMatter.authors : collection.site.authors}
+          authors={authorsOf(note, collection.site)}
           updated={note.updated}
           minutes={note.minutes}
           translations={translations}

@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../frontMatter/FrontMatter';
 import type { Facts } from '../note/Facts';
+import type { Site } from '../site/Site';
 
 /** One document about papers, placed in the site. */
 export interface Note {
@@ -20,6 +21,11 @@ export interface Note {
   minutes: number;
   /** `summary`, or the note's opening, cut to a line or two. */
   summary: string;
+}
+
+/** Who wrote a note: the authors it names, or the site's. */
+export function authorsOf({ frontMatter }: Note, site: Pick<Site, 'authors'>): string[] {
+  return frontMatter.authors.length > 0 ? frontMatter.authors : site.authors;
 }
 
 /** A parsed file before it is placed. */

@@ -50,6 +50,8 @@ export async function readCollection(place: Place): Promise<Collection> {
   if (before && (await before).stamp === stamp) return before;
   const reading = read(content, place, stamp);
   latest.set(place.contentDir, reading);
+  // A reading that failed, as on a file that went while it was read, must not fail every later one.
+  reading.catch(() => latest.delete(place.contentDir));
   return reading;
 }
 
