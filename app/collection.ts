@@ -4,11 +4,12 @@ import type { Collection } from '../lib/collection/Collection';
 import { type Place, readCollection } from '../lib/collection/read';
 
 /** The site being built or shown. The command line names the content folder in `NOTES_CONTENT`. */
-export function place(): Place {
+function place(): Place {
   return {
     root: process.cwd(),
     contentDir: resolve(process.env.NOTES_CONTENT ?? 'content'),
     audience: process.env.NODE_ENV === 'development' ? 'author' : 'reader',
+    checked: process.env.NOTES_CHECKED === '1',
   };
 }
 

@@ -5,7 +5,7 @@ import { authorsOf, type Note } from '../lib/collection/Note';
 import { toFeedHtml } from '../lib/feed/toFeedHtml';
 import { getWords } from '../lib/language/getWords';
 import { absoluteUrl } from '../lib/url/href';
-import { getCollection, place } from './collection';
+import { getCollection } from './collection';
 
 /** The newest notes that a feed holds, whole. */
 const mostNotes = 20;
@@ -41,9 +41,7 @@ async function toItem(note: Note, collection: Collection, address: (path: string
   const { title, date = '', tags } = note.frontMatter;
   const url = address(note.permalink);
   const words = getWords(note.lang);
-  const markup = renderToStaticMarkup(
-    <NoteBody note={note} collection={collection} root={place().root} words={words} />,
-  );
+  const markup = renderToStaticMarkup(<NoteBody note={note} collection={collection} words={words} />);
   return {
     title,
     id: url,

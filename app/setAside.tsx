@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import type { ReactElement } from 'react';
 
 /**
- * In a build, draws an element at once, writes its markup to a file of its own and gives Next a mark in its place, where
- * `layIn` puts the markup afterwards. Next carries every page through two renderers and writes it five times over (the
- * page, its flight data inside, and three files beside it), and a release keeps only the page: for a note of 300 KB that
- * is most of the time a build takes. In dev, and in a plain `next build`, the element stays what it is.
+ * In a build, draws the element of the page at `path` at once, writes its markup to a file of its own and gives Next a
+ * mark in its place, where `layIn` puts the markup afterwards. Next carries every page through two renderers and writes
+ * it five times over (the page, its flight data inside, and three files beside it), and a release keeps only the page:
+ * for a note of 300 KB that is most of the time a build takes. In dev, and in a plain `next build`, the element stays
+ * what it is.
  */
-export async function setAside(element: ReactElement): Promise<ReactElement> {
+export async function setAside(path: string, element: ReactElement): Promise<ReactElement> {
   const dir = process.env.NOTES_SET_ASIDE;
   if (!dir) return element;
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const markup = renderToStaticMarkup(element);
-  const name = createHash('sha256').update(markup).digest('hex').slice(0, 32);
-  writeFileSync(join(dir, name), markup);
+  const name = createHash('sha256').update(path).digest('hex').slice(0, 32);
+  writeFileSync(join(dir, name), renderToStaticMarkup(element));
   return <div data-set-aside={name} />;
 }

@@ -1,12 +1,14 @@
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { constants, cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Collection } from '../lib/collection/Collection';
 import { listErrors } from '../lib/collection/read';
 import { listUsedFiles } from '../lib/collection/usedFiles';
 import { pipelineVersion } from '../lib/note/pipelineVersion';
 import { bundleEnhance } from '../release/bundleEnhance';
+import { eachOf } from '../release/eachOf';
 import { finishRelease } from '../release/finish/finishRelease';
-import { layIn } from '../release/layIn';
+import { layInAll } from '../release/layIn';
 import { restoreNames } from '../release/restoreNames';
 import { switchRelease } from '../release/switchRelease';
 import { verifyRelease } from '../release/verify/verifyRelease';
@@ -95,16 +97,20 @@ async function makeRelease(job: Job, progress: Progress): Promise<number> {
     NOTES_EXPORT_DIR: relative(root, written),
     NOTES_SET_ASIDE: aside,
     NOTES_PIPELINE: pipelineVersion(root),
+    NOTES_CHECKED: '1',
   });
   renameSync(written, staging);
   renameSync(aside, `${staging}-aside`);
   await restoreNames(staging);
-  await layIn(staging, `${staging}-aside`);
-  if (job.keepExport) cpSync(staging, resolve(job.keepExport), { recursive: true });
+  if (job.keepExport) {
+    cpSync(staging, resolve(job.keepExport), { recursive: true });
+    await layInAll(resolve(job.keepExport), `${staging}-aside`);
+  }
   progress.step('Finishing the release');
-  copyFiles(collection, staging);
-  const { pages } = await finishRelease({
+  await copyFiles(collection, staging);
+  const { pages, reports } = await finishRelease({
     dir: staging,
+    asideDir: `${staging}-aside`,
     basePath,
     fingerprint: mark,
     aliases: [...collection.aliases].map(([from, to]) => ({ from, to })),
@@ -115,6 +121,7 @@ async function makeRelease(job: Job, progress: Progress): Promise<number> {
     ...(collection.site.baseUrl && { origin: new URL(collection.site.baseUrl).origin }),
   });
   await verifyRelease(staging, {
+    reports,
     pages: [
       '/',
       '/tags/',
@@ -128,12 +135,12 @@ async function makeRelease(job: Job, progress: Progress): Promise<number> {
 }
 
 /** Only files that a note uses reach the release. */
-function copyFiles(collection: Collection, staging: string): void {
-  for (const file of listUsedFiles(collection)) {
-    const to = join(staging, file.path);
-    mkdirSync(dirname(to), { recursive: true });
-    cpSync(file.location, to);
-  }
+async function copyFiles(collection: Collection, staging: string): Promise<void> {
+  await eachOf(listUsedFiles(collection), 8, async ({ path, location }) => {
+    const to = join(staging, path);
+    await mkdir(dirname(to), { recursive: true });
+    await copyFile(location, to, constants.COPYFILE_FICLONE);
+  });
 }
 
 function readCompression(effort = 'fast'): 'fast' | 'max' {

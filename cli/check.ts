@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
+import { DiskCache } from '../lib/cache/DiskCache';
 import type { Audience, Collection } from '../lib/collection/Collection';
-import { cacheDir, listErrors, readCollection } from '../lib/collection/read';
+import { listErrors, readCollection } from '../lib/collection/read';
 import { NoteCache } from '../lib/note/cache';
 import { findContentDir, root } from './options';
 import { parseAll } from './parseAll';
@@ -38,6 +39,7 @@ export async function parseCollection(contentDir: string, audience: Audience, pr
   await parseAll(contentDir, root, progress);
   const collection = await readCollection({ root, contentDir, audience });
   const needed = new Set([...collection.byFile.values()].map(({ bodyKey }) => bodyKey));
-  new NoteCache(cacheDir(root)).prune(needed, keptDays);
+  new NoteCache(collection.cache.dir).prune(needed, keptDays);
+  for (const kind of ['.bib-parsed', '.cited']) new DiskCache(collection.cache.dir).forget(kind, keptDays);
   return collection;
 }

@@ -5,7 +5,7 @@ import { NoteBody } from './NoteBody';
 import { NoteList } from './NoteList';
 
 /** The home page: the author's own text, then all notes by year. */
-export function Home({ collection, root, words }: { collection: Collection; root: string; words: Words }) {
+export function Home({ collection, words }: { collection: Collection; words: Words }) {
   const { home, site, notes, allReferences } = collection;
   return (
     <div className={styles.home}>
@@ -13,7 +13,7 @@ export function Home({ collection, root, words }: { collection: Collection; root
         <>
           <h1 className={styles.title}>{home.frontMatter.title}</h1>
           <div className={styles.text}>
-            <NoteBody note={home} collection={collection} root={root} words={words} />
+            <NoteBody note={home} collection={collection} words={words} />
           </div>
         </>
       ) : (

@@ -2,7 +2,6 @@ import type { Collection } from '../lib/collection/Collection';
 import { citationAnchor, drawCitations } from '../lib/collection/drawCitations';
 import type { Note } from '../lib/collection/Note';
 import { referencesOf } from '../lib/collection/ownBibliographies';
-import { cacheDir } from '../lib/collection/read';
 import { imagePath, resolveLink } from '../lib/collection/targets';
 import { findImageSize } from '../lib/images/readImageSize';
 import type { Words } from '../lib/language/Words';
@@ -26,8 +25,6 @@ import { TaskMark } from './TaskMark';
 export interface NoteBodyProps {
   note: Note;
   collection: Collection;
-  /** The engine's folder, where the cache stands. */
-  root: string;
   words: Words;
 }
 
@@ -41,9 +38,9 @@ interface PictureCall {
 }
 
 /** A note's text, drawn with what depends on the rest of the site: citations, links, image sizes. */
-export function NoteBody({ note, collection, root, words }: NoteBodyProps) {
+export function NoteBody({ note, collection, words }: NoteBodyProps) {
   const { clusters } = drawCitations(note, collection);
-  const body = new NoteCache(cacheDir(root)).getBody(note.bodyKey);
+  const body = new NoteCache(collection.cache.dir).getBody(note.bodyKey);
   return (
     <div className="prose" lang={note.lang}>
       {drawBody(body, noteComponents(note, collection, words))}
@@ -58,7 +55,7 @@ export function NoteBody({ note, collection, root, words }: NoteBodyProps) {
   );
 }
 
-function NoteBibliography({ note, collection, words }: Omit<NoteBodyProps, 'root'>) {
+function NoteBibliography({ note, collection, words }: NoteBodyProps) {
   const { bibliography, mentions } = drawCitations(note, collection);
   const anchors = new Map([...mentions].map(([key, indexes]) => [key, indexes.map(citationAnchor)]));
   return (

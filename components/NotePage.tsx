@@ -14,17 +14,7 @@ import styles from './NotePage.module.css';
 import { PaperCards } from './PaperCards';
 
 /** The page of one note: head, papers, contents, text, bibliography, neighbours. */
-export function NotePage({
-  note,
-  collection,
-  root,
-  words,
-}: {
-  note: Note;
-  collection: Collection;
-  root: string;
-  words: Words;
-}) {
+export function NotePage({ note, collection, words }: { note: Note; collection: Collection; words: Words }) {
   const { frontMatter, facts } = note;
   const references = referencesOf(note, collection);
   const papers = frontMatter.papers.flatMap((key) => references.get(key) ?? []);
@@ -49,7 +39,7 @@ export function NotePage({
           lang={note.lang}
           authors={authorsOf(note, collection.site)}
           updated={note.updated}
-          minutes={note.minutes}
+          minutes={facts.minutes}
           translations={translations}
           words={words}
         />
@@ -59,7 +49,7 @@ export function NotePage({
         <Contents headings={headings} words={words} />
       </div>
       <div>
-        <NoteBody note={note} collection={collection} root={root} words={words} />
+        <NoteBody note={note} collection={collection} words={words} />
         <Neighbours older={older} newer={newer} words={words} />
       </div>
     </article>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eachOf } from './eachOf';
@@ -6,20 +7,27 @@ import { listFiles } from './listFiles';
 const mark = /<div data-set-aside="([0-9a-f]{32})"><\/div>/g;
 
 /**
- * Lays markup that was set aside while pages were built into them: every `<div data-set-aside="name">` of the export
- * `dir` is replaced by the file `name` of `asideDir`. Throws when a file is missing.
+ * A page with the markup that was set aside while it was built: every `<div data-set-aside="name">` is replaced by the
+ * file `name` of `asideDir`. The page is small and the markup is not, so the markup's bytes are joined as they are.
+ * Throws when a file is missing.
  */
-export async function layIn(dir: string, asideDir: string): Promise<void> {
+export function layIn(page: Buffer, asideDir: string): Buffer {
+  // On bytes as characters: the mark is ASCII, and places found are places in the bytes.
+  const marks = [...page.toString('latin1').matchAll(mark)];
+  const parts: Buffer[] = [];
+  let from = 0;
+  for (const { 0: text, 1: name = '', index } of marks) {
+    parts.push(page.subarray(from, index), readFileSync(join(asideDir, name)));
+    from = index + text.length;
+  }
+  return from === 0 ? page : Buffer.concat([...parts, page.subarray(from)]);
+}
+
+/** Lays what was set aside into all pages of an export. */
+export async function layInAll(dir: string, asideDir: string): Promise<void> {
   const pages = (await listFiles(dir)).filter((path) => path.endsWith('.html'));
   await eachOf(pages, 4, async (path) => {
-    const page = await readFile(join(dir, path), 'utf8');
-    const names = [...page.matchAll(mark)].map(([, name = '']) => name);
-    if (names.length === 0) return;
-    const pieces = new Map<string, string>();
-    for (const name of names) pieces.set(name, await readFile(join(asideDir, name), 'utf8'));
-    await writeFile(
-      join(dir, path),
-      page.replace(mark, (_, name: string) => pieces.get(name) ?? ''),
-    );
+    const file = join(dir, path);
+    await writeFile(file, layIn(await readFile(file), asideDir));
   });
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Home } from '../../components/Home';
 import { getWords } from '../../lib/language/getWords';
-import { getCollection, place } from '../collection';
+import { getCollection } from '../collection';
 import { pageMetadata } from '../metadata';
 import { setAside } from '../setAside';
 
@@ -13,5 +13,5 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The author's text, then all notes by year. */
 export default async function HomePage() {
   const collection = await getCollection();
-  return setAside(<Home collection={collection} root={place().root} words={getWords(collection.site.lang)} />);
+  return setAside('/', <Home collection={collection} words={getWords(collection.site.lang)} />);
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NotePage } from '../../components/NotePage';
 import { getWords } from '../../lib/language/getWords';
-import { getCollection, place } from '../collection';
+import { getCollection } from '../collection';
 import { noteMetadata } from '../metadata';
 import { isSentinel, orSentinel, Sentinel } from '../sentinel';
 import { setAside } from '../setAside';
@@ -31,5 +31,5 @@ export default async function Page({ params }: Props) {
   if (isSentinel((await params).permalink[0])) return <Sentinel />;
   const { note, collection } = await findNote(params);
   if (!note) notFound();
-  return setAside(<NotePage note={note} collection={collection} root={place().root} words={getWords(note.lang)} />);
+  return setAside(note.permalink, <NotePage note={note} collection={collection} words={getWords(note.lang)} />);
 }

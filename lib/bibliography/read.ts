@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { DiskCache } from '../cache/DiskCache';
+import { type CachePlace, DiskCache } from '../cache/DiskCache';
 import { type Content, type ContentFile, readContentFile } from '../content/read';
 import { makeFault } from '../fault/makeFault';
 import { type Bibliographies, mergeBibliographies } from './mergeBibliographies';
@@ -10,39 +9,23 @@ export type { Bibliographies } from './mergeBibliographies';
 /** What each file held when it was last read, by its place; an unchanged file is not parsed again. */
 const parsedFiles = new Map<string, { stamp: string; parsed: ParsedBib }>();
 
-/** Where parsed files are kept between processes: a thousand entries take a second to parse. */
-export interface BibCache {
-  dir: string;
-  /** The version of the code that parses, part of every key. */
-  version: string;
-}
-
 /** Reads the .bib files of a content folder; `own` are the paths of those that are for the notes alone that name them. */
 export function readBibliographies(
   content: Pick<Content, 'bibliographies'>,
   own: ReadonlySet<string> = new Set(),
-  cache?: BibCache,
+  cache?: CachePlace,
 ): Bibliographies {
   const files = content.bibliographies.map((file) => ({ file: file.path, parsed: readBib(file, cache) }));
   return mergeBibliographies(files, own);
 }
 
-function readBib(file: ContentFile, cache: BibCache | undefined): ParsedBib {
+function readBib(file: ContentFile, cache: CachePlace | undefined): ParsedBib {
   const known = parsedFiles.get(file.location);
   if (known?.stamp === file.stamp) return known.parsed;
   const bytes = readContentFile(file);
-  const parsed = cache ? findOrParse(bytes, cache) : parseBytes(bytes);
+  const parse = () => parseBytes(bytes);
+  const parsed = cache ? new DiskCache(cache.dir).remember('.bib-parsed', [cache.version, bytes], parse) : parse();
   parsedFiles.set(file.location, { stamp: file.stamp, parsed });
-  return parsed;
-}
-
-function findOrParse(bytes: Uint8Array, { dir, version }: BibCache): ParsedBib {
-  const disk = new DiskCache(dir);
-  const name = `${createHash('sha256').update(`${version}\n`).update(bytes).digest('hex').slice(0, 32)}.bib-parsed`;
-  const cached = disk.find(name);
-  if (cached !== undefined) return JSON.parse(cached) as ParsedBib;
-  const parsed = parseBytes(bytes);
-  disk.write(name, JSON.stringify(parsed));
   return parsed;
 }
 

@@ -1,4 +1,5 @@
 import type { Reference } from '../bibliography/Reference';
+import type { CachePlace } from '../cache/DiskCache';
 import type { ContentFile } from '../content/read';
 import type { Fault } from '../fault/Fault';
 import type { Site } from '../site/Site';
@@ -30,6 +31,8 @@ export interface Collection {
   assets: Map<string, ContentFile>;
   /** Every fault of every file, in order of file and place. */
   faults: Fault[];
+  /** Where the bodies of the notes are, and what was made of them before. */
+  cache: CachePlace;
   /** A mark that changes whenever anything does that the collection was made of. */
   stamp: string;
 }

@@ -17,9 +17,7 @@ export interface Note {
   bodyKey: string;
   /** The author's `updated`, or the day of the last commit that changed it. ISO day. */
   updated: string | undefined;
-  /** Estimated reading time. */
-  minutes: number;
-  /** `summary`, or the note's opening, cut to a line or two. */
+  /** `summary`, or the note's opening. */
   summary: string;
 }
 

@@ -1,17 +1,13 @@
 import type { Bibliographies } from '../bibliography/read';
+import type { CachePlace } from '../cache/DiskCache';
 import type { Content } from '../content/read';
 import type { Fault } from '../fault/Fault';
 import type { FrontMatter } from '../frontMatter/FrontMatter';
-import type { Facts } from '../note/Facts';
-import { estimateMinutes } from '../note/readingTime';
 import type { Site } from '../site/Site';
 import type { Audience, Collection } from './Collection';
-import { checkCitations } from './checkCitations';
-import { checkPermalinks } from './checkPermalinks';
-import { checkStyle, checkTranslation } from './checkSettings';
-import { checkImages, checkLinks } from './checkTargets';
+import { checkCollection } from './checkCollection';
 import type { Note, ParsedFile } from './Note';
-import { findOwnBibliographies, referencesOf } from './ownBibliographies';
+import { findOwnBibliographies } from './ownBibliographies';
 import { isHomeFile, permalinkOf } from './permalinks';
 import { gatherTags } from './tags';
 
@@ -25,8 +21,11 @@ export interface CollectionParts {
   /** Path of a note → the day of its last change in git. */
   updatedDays: ReadonlyMap<string, string>;
   audience: Audience;
+  cache: CachePlace;
   /** Path of a note → the permalink it had when its front matter could last be read. */
   formerPermalinks: ReadonlyMap<string, string>;
+  /** The notes were checked before, and by another process: nothing is looked for again. */
+  checked?: boolean;
 }
 
 /** Puts the notes together: places them, sorts them, builds the indexes and finds what is wrong between them. */
@@ -50,27 +49,11 @@ export function buildCollection(parts: CollectionParts): Collection {
     aliases: new Map(shown.flatMap((note) => note.frontMatter.aliases.map((alias) => [alias, note.permalink]))),
     assets: content.assets,
     faults: [],
+    cache: parts.cache,
     stamp: '',
   };
-  const noteFaults = all.flatMap((note) => [
-    ...checkCitations(note, referencesOf(note, collection)),
-    ...checkImages(note, collection),
-    ...checkLinks(note, collection),
-    ...checkStyle(note),
-    ...checkTranslation(note, collection),
-  ]);
-  const parseFaults = parsed.flatMap(({ file, facts }) => facts.faults.map((fault) => ({ file, ...fault })));
-  const drafts = new Set(all.filter((note) => note.frontMatter.draft).map((note) => note.file));
-  collection.faults = [
-    ...siteFaults,
-    ...bibliographies.faults,
-    ...ownFaults,
-    ...parseFaults,
-    ...noteFaults,
-    ...checkPermalinks(all.filter(({ facts }) => facts.frontMatter)),
-  ]
-    .map((fault) => (drafts.has(fault.file) ? { ...fault, severity: 'warning' as const } : fault))
-    .sort(byPlace);
+  if (!parts.checked)
+    collection.faults = checkCollection(collection, all, [...siteFaults, ...bibliographies.faults, ...ownFaults]);
   return collection;
 }
 
@@ -89,19 +72,9 @@ function placeNote(
     facts,
     bodyKey,
     updated: updated && frontMatter.date && updated <= frontMatter.date ? undefined : updated,
-    minutes: minutesOf(facts),
-    summary: frontMatter.summary ?? shorten(facts.opening),
+    summary: frontMatter.summary ?? facts.opening,
   };
 }
-
-/** Counted once for a note's facts: in dev every save looks at all notes again. */
-function minutesOf(facts: Facts): number {
-  const known = minutes.get(facts) ?? estimateMinutes(facts.text, facts.formulas);
-  minutes.set(facts, known);
-  return known;
-}
-
-const minutes = new WeakMap<Facts, number>();
 
 /**
  * What stands for front matter that cannot be read, so that the note's other faults are found too, and its author sees
@@ -122,18 +95,6 @@ function standIn(file: string): FrontMatter {
   };
 }
 
-/** The beginning of a text: whole sentences as far as 160 columns go (a Han character takes two), else cut with `…`. */
-export function shorten(text: string): string {
-  let width = 0;
-  let end = 0;
-  for (const { segment, index } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
-    width += /[\p{Script=Han}\u3000-\u30ff\uff00-\uff60]/u.test(segment) ? 2 : 1;
-    if (width > 160) return `${text.slice(0, end).replace(/[\s，、,;；:：]+$/u, '')}…`;
-    end = index + segment.length;
-  }
-  return text;
-}
-
 function byDate(a: Note, b: Note): number {
   const [dateA = '', dateB = ''] = [a.frontMatter.date, b.frontMatter.date];
   return dateA === dateB ? (a.permalink < b.permalink ? -1 : 1) : dateA < dateB ? 1 : -1;
@@ -141,9 +102,4 @@ function byDate(a: Note, b: Note): number {
 
 function byTitle(a: Note, b: Note): number {
   return a.frontMatter.title.localeCompare(b.frontMatter.title, 'zh');
-}
-
-function byPlace(a: Fault, b: Fault): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1);
 }

@@ -1,6 +1,7 @@
 import { createFormatter } from '../bibliography/format/createFormatter';
 import type { FormattedNote } from '../bibliography/format/FormattedNote';
 import { defaultStyle, isKnownStyle } from '../bibliography/format/styles';
+import { DiskCache } from '../cache/DiskCache';
 import type { Collection } from './Collection';
 import type { Note } from './Note';
 import { referencesOf } from './ownBibliographies';
@@ -30,16 +31,20 @@ export const citationAnchor = (index: number) => `cite-${index + 1}`;
 
 function format(note: Note, collection: Collection): DrawnCitations {
   const { citations } = note.facts;
-  const style = note.frontMatter.citationStyle ?? collection.site.citationStyle;
-  const formatter = createFormatter({
-    // An unknown style is a fault of the note; in dev the page is drawn all the same.
-    style: isKnownStyle(style) ? style : defaultStyle,
-    language: note.lang,
-    references: referencesOf(note, collection),
-  });
+  const chosen = note.frontMatter.citationStyle ?? collection.site.citationStyle;
+  // An unknown style is a fault of the note; in dev the page is drawn all the same.
+  const style = isKnownStyle(chosen) ? chosen : defaultStyle;
   const mentions = new Map<string, number[]>();
   citations.forEach(({ items }, index) => {
     for (const { key } of items) mentions.set(key, [...(mentions.get(key) ?? []), index]);
   });
-  return { ...formatter.formatNote(citations), mentions };
+  const references = referencesOf(note, collection);
+  const cited = [...mentions.keys()].map((key) => references.get(key) ?? null);
+  const { dir, version } = collection.cache;
+  // Formatting takes citeproc some milliseconds a note, and most notes cite what they cited at the last build.
+  const parts = [version, style, note.lang, JSON.stringify(citations), JSON.stringify(cited)];
+  const formatted = new DiskCache(dir).remember('.cited', parts, () =>
+    createFormatter({ style, language: note.lang, references }).formatNote(citations),
+  );
+  return { ...formatted, mentions };
 }

@@ -24,6 +24,8 @@ export interface Place {
   /** The folder of notes. */
   contentDir: string;
   audience: Audience;
+  /** Another process has checked the notes, so that faults are not looked for. */
+  checked?: boolean;
 }
 
 /** A note's file as it is now, and the key of what parsing it gives. */
@@ -65,7 +67,8 @@ const permalinks = new Map<string, string>();
 async function read(content: Content, place: Place, stamp: string): Promise<Collection> {
   const { site, faults, places } = await readSite(content.dir);
   const settings: ParseSettings = { lang: site.lang, macros: site.macros };
-  const cache = new NoteCache(cacheDir(place.root));
+  const cachePlace = { dir: cacheDir(place.root), version: pipelineVersion(place.root) };
+  const cache = new NoteCache(cachePlace.dir);
   const sources = listSources(content, settings, place.root);
   const parsed: ParsedFile[] = [];
   for (const source of sources) {
@@ -79,14 +82,13 @@ async function read(content: Content, place: Place, stamp: string): Promise<Coll
       ...checkSiteStyle(site, places),
       ...checkMacros(site.macros, {}, places).faults.map((fault) => ({ file: 'site.yaml', ...fault })),
     ],
-    bibliographies: readBibliographies(content, listOwnBibliographies(parsed), {
-      dir: cacheDir(place.root),
-      version: pipelineVersion(place.root),
-    }),
+    bibliographies: readBibliographies(content, listOwnBibliographies(parsed), cachePlace),
     parsed,
     updatedDays: readUpdatedDays(content.dir),
     audience: place.audience,
+    cache: cachePlace,
     formerPermalinks: permalinks,
+    checked: place.checked,
   });
   for (const note of collection.byFile.values()) if (note.facts.frontMatter) permalinks.set(note.file, note.permalink);
   return { ...collection, stamp };

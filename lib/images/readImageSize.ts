@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import type { ContentFile } from '../content/read';
 
@@ -32,10 +32,10 @@ function measure(location: string): ImageSize | undefined {
 }
 
 function readHead(location: string): Uint8Array {
-  const buffer = new Uint8Array(headerBytes);
   const descriptor = openSync(location, 'r');
   try {
-    return buffer.subarray(0, readSync(descriptor, buffer, 0, headerBytes, 0));
+    const buffer = new Uint8Array(Math.min(headerBytes, fstatSync(descriptor).size));
+    return buffer.subarray(0, readSync(descriptor, buffer));
   } finally {
     closeSync(descriptor);
   }

@@ -39,11 +39,13 @@ export interface Facts {
   images: Target[];
   /** The note's text without markup, code or TeX, a line a block. */
   text: string;
-  /** The first paragraph of `text`. */
+  /** The first paragraph of `text`, cut to a line or two. */
   opening: string;
   /** Whether the note says itself where its bibliography stands. */
   placesBibliography: boolean;
   formulas: number;
+  /** Estimated reading time. */
+  minutes: number;
   faults: LocalFault[];
 }
 

@@ -9,10 +9,12 @@ import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
 import { splitFrontMatter } from '../frontMatter/splitFrontMatter';
 import { checkMacros } from '../math/checkMacros';
 import type { Macros } from '../math/renderFormula';
+import { shorten } from '../text/shorten';
 import { compileBody } from './compile';
 import { decodeNote } from './decode';
 import type { Facts, ParsedNote } from './Facts';
 import { grammar } from './grammar';
+import { estimateMinutes } from './readingTime';
 import type { ParseSettings } from './Settings';
 import { findSyntaxFaults, restoreSigns } from './syntaxFaults';
 import type { AnyNode, Context } from './transform/Context';
@@ -35,6 +37,7 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
   const context = createContext(body, ending, macros, own.broken);
   const { compiled, tree } = await compile(body, lang, context, macros);
   const texts = blockTexts(tree);
+  const plain = texts.map(({ text }) => text).join('\n');
   const facts: Facts = {
     frontMatter,
     places,
@@ -42,10 +45,11 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
     citations: context.citations,
     links: context.links,
     images: context.images,
-    text: texts.map(({ text }) => text).join('\n'),
-    opening: texts.find(({ type }) => type === 'paragraph')?.text ?? '',
+    text: plain,
+    opening: shorten(texts.find(({ type }) => type === 'paragraph')?.text ?? ''),
     placesBibliography: context.placesBibliography,
     formulas: context.formulas,
+    minutes: estimateMinutes(plain, context.formulas),
     faults: [...faults, ...own.faults, ...context.faults].sort((a, b) => a.line - b.line || a.column - b.column),
   };
   return { facts, body: compiled };
@@ -144,6 +148,7 @@ function emptyNote(faults: LocalFault[]): ParsedNote {
     opening: '',
     placesBibliography: false,
     formulas: 0,
+    minutes: 0,
     faults,
   };
   return { facts, body: '' };

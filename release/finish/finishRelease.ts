@@ -1,21 +1,13 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { eachOf } from '../eachOf';
 import { listFiles } from '../listFiles';
-import {
-  type Compression,
-  findRelease,
-  hashContent,
-  type Release,
-  type ReleaseFile,
-  redirectsFileName,
-  writeRelease,
-} from '../Release';
-import { finishPages } from './finishPages';
+import { type Compression, findRelease, hashContent, type Release, redirectsFileName, writeRelease } from '../Release';
+import type { PageReport } from '../verify/inspectPage';
+import { deleteFiles, findBuildFiles } from './buildFiles';
+import { finishFiles } from './finishFiles';
 import { leanStyles } from './leanStyles';
 import { formatPolicy } from './policy';
-import { pruneExport, removeEmptyFolders } from './pruneExport';
-import { isTextFile, type Recording, recordBinary, recordText } from './recordFile';
+import type { Recording } from './recordFile';
 import { type Alias, writeRedirects } from './writeRedirects';
 
 /** A file of ours that Next knows nothing of: a browser script, named with its content's hash. */
@@ -29,6 +21,8 @@ interface ReleaseScript {
 export interface FinishOptions {
   /** Next's export (`out`). It is finished in place. */
   dir: string;
+  /** The folder of what was set aside while the pages were built; see `layIn`. */
+  asideDir?: string;
   /** As Next was given it: '' or a path such as `/repo`. */
   basePath?: string;
   /** The builder's mark of what went in; stored, not understood. */
@@ -51,6 +45,8 @@ export interface FinishedRelease {
   pages: number;
   /** Stand-in pages that were dropped. */
   sentinels: string[];
+  /** What the check of the release wants to know of each of these pages. */
+  reports: Map<string, PageReport>;
 }
 
 /**
@@ -61,20 +57,26 @@ export interface FinishedRelease {
 export async function finishRelease(options: FinishOptions): Promise<FinishedRelease> {
   const { dir, basePath = '', compression = 'fast', fingerprint } = options;
   if (await findRelease(dir)) throw new Error(`${dir} is a finished release already.`);
-  const remaining = await pruneExport(dir, await listFiles(dir));
+  const exported = await listFiles(dir);
+  const buildFiles = await findBuildFiles(dir, exported);
+  const remaining = exported.filter((path) => !buildFiles.has(path));
   if (remaining.includes(redirectsFileName)) throw new Error(`The site has a file ${redirectsFileName} of its own.`);
   const paths = [...(await leanStyles(dir, remaining)), ...(await writeScripts(dir, options.scripts ?? []))];
   const recording: Recording = { dir, compression, present: new Set(paths), ...(await findFormer(options.reuse)) };
 
-  const pages = await finishPages(paths.filter(isPage), recording);
-  const files = new Map(pages.files);
-  await recordRest(paths, recording, files);
+  const finished = await finishFiles(paths.filter(isServed), recording, options.asideDir);
+  const files = new Map(finished.flatMap((one) => (one.kind === 'sentinel' ? [] : [[one.path, one.file] as const])));
+  const reports = new Map(finished.flatMap((one) => (one.kind === 'page' ? [[one.path, one.report] as const] : [])));
   const redirects = await writeRedirects(options, recording, files);
   // GitHub's pages drop folders that begin with an underscore unless this file is there.
   await writeFile(join(dir, '.nojekyll'), '');
-  await removeEmptyFolders(dir);
+  // Last: file systems are slow to make files where many have just been deleted.
+  await deleteFiles(
+    dir,
+    [...buildFiles].filter((path) => !files.has(path)),
+  );
 
-  const policy = formatPolicy(pages.inlineHashes);
+  const policy = formatPolicy([...reports.values()].flatMap(({ inlineHashes }) => inlineHashes));
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   const content = [basePath, policy, redirects, sorted.map(([path, { hash }]) => [path, hash])];
   const release: Release = {
@@ -89,10 +91,9 @@ export async function finishRelease(options: FinishOptions): Promise<FinishedRel
     carried: [],
   };
   await writeRelease(dir, release);
-  return { release, pages: pages.files.size, sentinels: pages.sentinels.sort() };
+  const sentinels = finished.flatMap((one) => (one.kind === 'sentinel' ? [one.path] : []));
+  return { release, pages: reports.size, sentinels, reports };
 }
-
-const isPage = (path: string) => path.endsWith('.html');
 
 /** Dotfiles are for hosts, not for readers, except those of RFC 8615; they stay in the folder and are not served. */
 const isServed = (path: string) => !/(?:^|\/)\.(?!well-known\/)/.test(path);
@@ -107,14 +108,4 @@ async function writeScripts(dir: string, scripts: readonly ReleaseScript[]): Pro
   const paths = scripts.map(({ fileName }) => `_notes/${fileName}`);
   await Promise.all(scripts.map(({ fileName, code }) => writeFile(join(dir, '_notes', fileName), code)));
   return paths;
-}
-
-async function recordRest(paths: readonly string[], recording: Recording, files: Map<string, ReleaseFile>) {
-  const rest = paths.filter((path) => !isPage(path) && isServed(path));
-  await eachOf(rest, 4, async (path) => {
-    const record = isTextFile(path)
-      ? await recordText(path, await readFile(join(recording.dir, path)), recording)
-      : await recordBinary(path, recording);
-    files.set(path, record);
-  });
 }

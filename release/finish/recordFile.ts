@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
-import { copyFile, writeFile } from 'node:fs/promises';
+import { constants, copyFileSync, createReadStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import {
@@ -24,7 +23,7 @@ interface FormerRelease {
   release: Release;
 }
 
-/** What the recording of each file needs to know. */
+/** What the recording of each file needs to know; a plain value, to be copied to threads. */
 export interface Recording {
   dir: string;
   compression: Compression;
@@ -39,17 +38,14 @@ export function isTextFile(path: string): boolean {
 }
 
 /** Writes the compressed siblings of a text file that lies in the folder already, and gives its record. */
-export async function recordText(path: string, content: Buffer, recording: Recording): Promise<ReleaseFile> {
+export function recordText(path: string, content: Buffer, recording: Recording): ReleaseFile {
   const file: ReleaseFile = { hash: hashContent(content), size: content.length };
   if (content.length < leastSize) return file;
-  const write = async (encoding: Encoding) => {
-    if (recording.present.has(path + encodingSuffix[encoding])) return;
-    // A body that cannot be taken over is made anew, whatever the reason.
-    const size = await takeOver(path, file, encoding, recording).catch(() => undefined);
-    const written = size ?? (await writeCompressed(path, content, encoding, recording));
-    if (written !== undefined) file[encoding] = written;
-  };
-  await Promise.all([write('br'), write('gzip')]);
+  for (const encoding of ['br', 'gzip'] as const) {
+    if (recording.present.has(path + encodingSuffix[encoding])) continue;
+    const size = takeOver(path, file, encoding, recording) ?? writeCompressed(path, content, encoding, recording);
+    if (size !== undefined) file[encoding] = size;
+  }
   return file;
 }
 
@@ -66,20 +62,25 @@ export async function recordBinary(path: string, { dir }: Recording): Promise<Re
   return { hash: hash.digest('base64url').slice(0, 22), size };
 }
 
-/** Copies the former release's body when it holds the same content; throws when that file is not there any more. */
-async function takeOver(path: string, file: ReleaseFile, encoding: Encoding, { dir, compression, former }: Recording) {
+/** Copies the former release's body when it holds the same content. */
+function takeOver(path: string, file: ReleaseFile, encoding: Encoding, { dir, compression, former }: Recording) {
   const earlier = former?.release.files[path];
   if (!former || former.release.compression !== compression || earlier?.hash !== file.hash) return undefined;
   const size = earlier[encoding];
   if (size === undefined) return undefined;
   const name = path + encodingSuffix[encoding];
-  await copyFile(join(former.dir, name), join(dir, name), constants.COPYFILE_FICLONE);
+  try {
+    copyFileSync(join(former.dir, name), join(dir, name), constants.COPYFILE_FICLONE);
+  } catch {
+    // Whatever the reason, as that someone deleted it: the body is made anew.
+    return undefined;
+  }
   return size;
 }
 
-async function writeCompressed(path: string, content: Buffer, encoding: Encoding, { dir, compression }: Recording) {
-  const body = await compress(content, encoding, compression);
+function writeCompressed(path: string, content: Buffer, encoding: Encoding, { dir, compression }: Recording) {
+  const body = compress(content, encoding, compression);
   if (body.length >= content.length) return undefined;
-  await writeFile(join(dir, path + encodingSuffix[encoding]), body);
+  writeFileSync(join(dir, path + encodingSuffix[encoding]), body);
   return body.length;
 }

@@ -31,7 +31,7 @@ export async function writeRedirects(site: Site, recording: Recording, files: Ma
     const page = Buffer.from(renderAliasPage(redirect, site.lang ?? 'en', site.origin));
     await mkdir(dirname(join(recording.dir, path)), { recursive: true });
     await writeFile(join(recording.dir, path), page);
-    files.set(path, await recordText(path, page, recording));
+    files.set(path, recordText(path, page, recording));
     redirects.push(redirect);
   }
   await writeFile(join(recording.dir, redirectsFileName), `${JSON.stringify(redirects, null, 1)}\n`);

@@ -1,7 +1,5 @@
-import { listInlineHashes } from '../finish/policy';
-import { scanPage } from '../finish/scanPage';
-import { isFrameworkText, isFrameworkUrl, isSentinel, keepAttribute } from '../finish/stripPage';
-import { listPageReferences, resolveReference } from './readReferences';
+import type { PageReport } from './inspectPage';
+import { resolveReference } from './readReferences';
 
 /** What a page is held against. */
 export interface ReleaseFacts {
@@ -12,23 +10,13 @@ export interface ReleaseFacts {
 }
 
 /** What is wrong with one page of a release, each as a sentence without the page's name. */
-export function listPageProblems(path: string, page: Buffer, facts: ReleaseFacts): string[] {
-  const scan = scanPage(page);
-  const problems = scan.scripts.flatMap((script) => {
-    const name = script.attributes.get('src') ?? script.text.toString('utf8', 0, 40);
-    if (isFrameworkUrl(script.attributes.get('src')) || isFrameworkText(script.text)) {
-      return [`holds a script of the framework: ${name}`];
-    }
-    return script.attributes.has(keepAttribute) ? [] : [`holds a script without ${keepAttribute}: ${name}`];
-  });
-  for (const hash of listInlineHashes(scan.scripts)) {
-    if (!facts.policy.includes(`'${hash}'`)) problems.push(`holds an inline script that the policy forbids: ${hash}`);
-  }
-  for (const id of scan.suspenseIds) problems.push(`holds a Suspense boundary that waits for a script: id="${id}"`);
-  for (const handler of scan.handlers) problems.push(`holds an event handler that the policy forbids: ${handler}`);
-  if (scan.tags.some(({ name }) => name === 'style')) problems.push('holds a <style> element that the policy forbids');
-  if (isSentinel(scan)) problems.push('is a stand-in page that should have been dropped');
-  return [...problems, ...listReferenceProblems(path, listPageReferences(scan), facts)];
+export function listPageProblems(path: string, report: PageReport, facts: ReleaseFacts): string[] {
+  const forbidden = report.inlineHashes.filter((hash) => !facts.policy.includes(`'${hash}'`));
+  return [
+    ...report.problems,
+    ...forbidden.map((hash) => `holds an inline script that the policy forbids: ${hash}`),
+    ...listReferenceProblems(path, report.references, facts),
+  ];
 }
 
 /** What is wrong with the addresses that a page or a style sheet at `path` names. */

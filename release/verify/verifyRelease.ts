@@ -2,17 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eachOf } from '../eachOf';
 import { aliasToFile } from '../finish/aliasPage';
+import { isFlightFile } from '../finish/buildFiles';
 import { listCssUrls } from '../finish/keepWoff2';
-import { isFlightFile } from '../finish/pruneExport';
 import { listFiles } from '../listFiles';
 import { encodingSuffix, findRelease, type Release, redirectsFileName, releaseFileName } from '../Release';
+import { inspectPage, type PageReport } from './inspectPage';
 import { listPageProblems, listReferenceProblems, type ReleaseFacts } from './listPageProblems';
 
 /** What a release must hold. */
 export interface Expectations {
   /** Addresses without the base path, not percent-encoded: `/`, `/posts/x/`. */
   pages?: Iterable<string>;
+  /** What the finish saw on its pages, by path, so that they need not be read again. Other pages are. */
+  reports?: ReadonlyMap<string, PageReport>;
 }
+
+/** Mistakes of the build are on every page or on few. */
+const mostTold = 50;
 
 /**
  * Reads a finished release as a stranger would and throws one Error that lists all that is wrong with it: scripts that
@@ -27,10 +33,11 @@ export async function verifyRelease(dir: string, expectations: Expectations = {}
   const problems = [
     ...listAbsentPages(expectations.pages ?? [], files),
     ...listRecordProblems(release, new Set(paths)),
-    ...(await listContentProblems(dir, paths, { ...release, files })),
+    ...(await listContentProblems(dir, paths, { ...release, files }, expectations.reports)),
   ];
   if (problems.length === 0) return;
-  throw new Error(`The release in ${dir} has ${countProblems(problems)}:\n${problems.map((p) => `  ${p}`).join('\n')}`);
+  const told = problems.length > mostTold ? [...problems.slice(0, mostTold), '…'] : problems;
+  throw new Error(`The release in ${dir} has ${countProblems(problems)}:\n${told.map((p) => `  ${p}`).join('\n')}`);
 }
 
 const countProblems = ({ length }: string[]) => (length === 1 ? '1 problem' : `${length} problems`);
@@ -50,10 +57,16 @@ function listRecordProblems({ files }: Release, present: ReadonlySet<string>): s
   });
 }
 
-async function listContentProblems(dir: string, paths: readonly string[], facts: ReleaseFacts): Promise<string[]> {
+async function listContentProblems(
+  dir: string,
+  paths: readonly string[],
+  facts: ReleaseFacts,
+  reports: ReadonlyMap<string, PageReport> = new Map(),
+): Promise<string[]> {
   const found = new Map<string, string[]>();
   await eachOf(paths, 4, async (path) => {
-    found.set(path, await listFileProblems(dir, path, facts));
+    const report = reports.get(path);
+    found.set(path, report ? listPageProblems(path, report, facts) : await listFileProblems(dir, path, facts));
   });
   return paths.flatMap((path) => (found.get(path) ?? []).map((problem) => `${path} ${problem}`));
 }
@@ -66,5 +79,5 @@ async function listFileProblems(dir: string, path: string, facts: ReleaseFacts):
   const content = await readFile(join(dir, path));
   return path.endsWith('.css')
     ? listReferenceProblems(path, listCssUrls(content.toString()), facts)
-    : listPageProblems(path, content, facts);
+    : listPageProblems(path, inspectPage(content), facts);
 }

@@ -6,8 +6,8 @@ import { getWords } from '../../lib/language/getWords';
 import { noteText, readSample } from './readSample';
 
 async function renderHome(files: Record<string, string>) {
-  const { collection, root } = await readSample(files);
-  return render(<Home collection={collection} root={root} words={getWords(collection.site.lang)} />);
+  const { collection } = await readSample(files);
+  return render(<Home collection={collection} words={getWords(collection.site.lang)} />);
 }
 
 describe('Home', () => {

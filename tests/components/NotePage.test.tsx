@@ -69,8 +69,8 @@ beforeAll(async () => {
 
 function renderNote(file: string) {
   const note = getNote(sample, file);
-  const { collection, root } = sample;
-  return render(<NotePage note={note} collection={collection} root={root} words={getWords(note.lang)} />);
+  const { collection } = sample;
+  return render(<NotePage note={note} collection={collection} words={getWords(note.lang)} />);
 }
 
 describe('NotePage', () => {

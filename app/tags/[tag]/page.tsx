@@ -38,6 +38,7 @@ export default async function TagPage({ params }: Props) {
   const notes = tags.get(tag) ?? [];
   const words = getWords(site.lang);
   return setAside(
+    `/tags/${tag}/`,
     <ListPage title={tag} note={words.notesWithTag(tag, notes.length)}>
       <NoteList notes={notes} references={allReferences} words={words} />
     </ListPage>,

@@ -35,6 +35,7 @@ export function sampleNote(
     opening: '',
     placesBibliography: false,
     formulas: 0,
+    minutes: 1,
     faults: [],
     ...changes.facts,
   };
@@ -44,7 +45,6 @@ export function sampleNote(
     lang: 'en',
     bodyKey: permalink,
     updated: undefined,
-    minutes: 1,
     summary: '',
     ...changes,
     frontMatter: front,

@@ -48,6 +48,7 @@ describe('parseNote(bytes, ending, settings)', () => {
       links: [{ url: './b.md', line: 7, column: 18, endLine: 7, endColumn: 38 }],
       images: [{ url: 'p.png', line: 11, column: 1, endLine: 11, endColumn: 14 }],
       text: ['方法 x', 'The opening of a link, code and y.', 'Two', 'a b', 'c d'].join('\n'),
+      minutes: 1,
       opening: 'The opening of a link, code and y.',
       placesBibliography: false,
       formulas: 2,

@@ -138,6 +138,28 @@ describe('finishRelease(options)', () => {
     );
   });
 
+  test("writes an alias where only Next's own file stood", async () => {
+    const dir = await makeRelease({ aliases: [{ from: '/404/', to: '/' }] });
+    expect(await readFile(join(dir, '404/index.html'), 'utf8')).toContain('content="0; url=/"');
+  });
+
+  test('makes the same of many pages, in threads, as of one', async () => {
+    const dir = await copyExport();
+    const page = await readFile(join(dir, note));
+    for (let index = 0; index < 120; index++) {
+      await mkdir(join(dir, `copy-${index}`));
+      await writeFile(join(dir, `copy-${index}/index.html`), page);
+    }
+    const { release, pages, reports } = await finishRelease({ dir, fingerprint: 'f', scripts: [fixtureScript] });
+    const one = release.files[note];
+    expect(Object.entries(release.files).filter(([path]) => path.startsWith('copy-'))).toHaveLength(120);
+    for (let index = 0; index < 120; index++) {
+      expect(release.files[`copy-${index}/index.html`]).toEqual(one);
+      expect(reports.get(`copy-${index}/index.html`)).toEqual(reports.get(note));
+    }
+    expect(pages).toBe(reports.size);
+  });
+
   test('keeps text files of the site that stand where flight data could', async () => {
     const dir = await copyExport();
     await mkdir(join(dir, 'about'));

@@ -11,20 +11,23 @@ const frameworkFile = /^_next\/.*\.(?:m?js|json|map|txt)$/;
 const flightStart = /^[0-9a-f]*:(?:"\$|HL|HC|I\[|T[0-9a-f]+,|[[{])/;
 
 /**
- * Removes from an export what only Next's runtime would fetch: flight data, scripts, source maps, manifests and the
- * `_not-found` page (404.html is the same). A `.txt` goes only when it stands beside its page and holds flight data,
- * so robots.txt, llms.txt or an author's file stay. Gives the paths that remain, in order.
+ * Which files of an export only Next's runtime would fetch: flight data, scripts, source maps, manifests and the
+ * `_not-found` page (404.html is the same). A `.txt` is among them only when it stands beside its page and holds flight
+ * data, so robots.txt, llms.txt or an author's file stay.
  */
-export async function pruneExport(dir: string, paths: readonly string[]): Promise<string[]> {
+export async function findBuildFiles(dir: string, paths: readonly string[]): Promise<Set<string>> {
   const present = new Set(paths);
-  const gone = new Set<string>();
+  const found = new Set<string>();
   await eachOf(paths, 8, async (path) => {
-    if (!isBuildPath(path) && !(isBesidePage(path, present) && (await isFlightFile(join(dir, path))))) return;
-    gone.add(path);
-    await rm(join(dir, path));
+    if (isBuildPath(path) || (isBesidePage(path, present) && (await isFlightFile(join(dir, path))))) found.add(path);
   });
-  if (gone.size > 0) await removeEmptyFolders(dir);
-  return paths.filter((path) => !gone.has(path));
+  return found;
+}
+
+/** Deletes these files, and the folders below `dir` that are empty then. */
+export async function deleteFiles(dir: string, paths: Iterable<string>): Promise<void> {
+  await eachOf(paths, 8, (path) => rm(join(dir, path)));
+  await removeEmptyFolders(dir);
 }
 
 /** True when the first characters of a file are those of React's flight format. */
@@ -38,8 +41,7 @@ export async function isFlightFile(file: string): Promise<boolean> {
   }
 }
 
-/** Removes the folders below `dir` that hold no file. */
-export async function removeEmptyFolders(dir: string): Promise<void> {
+async function removeEmptyFolders(dir: string): Promise<void> {
   for (const entry of await readdir(dir, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
     const folder = join(dir, entry.name);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shorten } from '../../../lib/collection/buildCollection';
+import { shorten } from '../../../lib/text/shorten';
 
 describe('shorten(text)', () => {
   test.each([

@@ -1,0 +1,32 @@
+import type { Fault } from '../fault/Fault';
+import type { Collection } from './Collection';
+import { checkCitations } from './checkCitations';
+import { checkPermalinks } from './checkPermalinks';
+import { checkStyle, checkTranslation } from './checkSettings';
+import { checkImages, checkLinks } from './checkTargets';
+import type { Note } from './Note';
+import { referencesOf } from './ownBibliographies';
+
+/**
+ * Every fault in order of file and place: those of `notes` themselves (drafts among them), what is wrong between them,
+ * and `others`, found in site.yaml and the bibliographies. A draft's faults are warnings.
+ */
+export function checkCollection(collection: Collection, notes: Note[], others: Fault[]): Fault[] {
+  const drafts = new Set(notes.filter(({ frontMatter }) => frontMatter.draft).map(({ file }) => file));
+  const found = notes.flatMap((note) => [
+    ...note.facts.faults.map((fault) => ({ file: note.file, ...fault })),
+    ...checkCitations(note, referencesOf(note, collection)),
+    ...checkImages(note, collection),
+    ...checkLinks(note, collection),
+    ...checkStyle(note),
+    ...checkTranslation(note, collection),
+  ]);
+  return [...others, ...found, ...checkPermalinks(notes.filter(({ facts }) => facts.frontMatter))]
+    .map((fault) => (drafts.has(fault.file) ? { ...fault, severity: 'warning' as const } : fault))
+    .sort(byPlace);
+}
+
+function byPlace(a: Fault, b: Fault): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1);
+}
