@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileOf, permalinkOf, writeCorpus } from './corpus';
 import { type Measurement, measure } from './measure';
@@ -11,10 +11,12 @@ const defaultCounts = [100, 1000, 3000];
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const work = join(root, '.notes', 'bench');
+const workOf = (count: number) => join(work, String(count));
 
 await main();
 
 async function main(): Promise<void> {
+  rmSync(work, { recursive: true, force: true });
   const write = process.argv.includes('--write');
   const given = process.argv
     .slice(2)
@@ -25,7 +27,7 @@ async function main(): Promise<void> {
   for (const count of given.length > 0 ? given : defaultCounts) {
     process.stderr.write(`${count} notes\n`);
     rows.push(await measureCount(count));
-    weight ??= weighPage(join(work, 'out'), permalinkOf(0));
+    weight ??= weighPage(join(workOf(count), 'out'), permalinkOf(0));
   }
   if (!weight) throw new Error('Nothing was measured');
   const report = formatReport(rows, weight);
@@ -36,10 +38,13 @@ async function main(): Promise<void> {
 
 /** Cold and warm builds of the trivial app and of a site of `count` notes, one after the other. */
 async function measureCount(count: number): Promise<Row> {
-  const [trivial, content, out] = [join(work, 'trivial'), join(work, 'content'), join(work, 'out')];
-  rmSync(work, { recursive: true, force: true });
-  rmSync(join(root, '.notes', 'cache'), { recursive: true, force: true });
-  rmSync(join(root, '.next'), { recursive: true, force: true });
+  const dir = workOf(count);
+  const [trivial, content, out] = [join(dir, 'trivial'), join(dir, 'content'), join(dir, 'out')];
+  mkdirSync(dir, { recursive: true });
+  // Moved away and not deleted: ext4 is slow to make files for minutes after many were deleted (`recently_deleted`).
+  for (const kept of ['.next', '.notes/cache']) {
+    if (existsSync(join(root, kept))) renameSync(join(root, kept), join(dir, `before-${basename(kept)}`));
+  }
   writeTrivialApp(trivial, root, count);
   writeCorpus(count, content);
   const buildTrivial = () =>

@@ -52,6 +52,16 @@ export interface Facts {
 /** A note as parsing leaves it: a plain value that can be written to the cache. */
 export interface ParsedNote {
   facts: Facts;
-  /** The compiled body: the source of a function that makes React elements; see `drawBody`. */
-  body: string;
+  body: Body;
+}
+
+/** A compiled body; `drawBody` draws it. */
+export interface Body {
+  /** The source of a function that makes React elements; empty when the file could not be read. */
+  code: string;
+  /**
+   * Formulas and highlighted code as HTML, which are nine tenths of a note. A component has the index of its own as the
+   * prop `piece` and is given it as `markup`: as literals in the code they would have to be compiled at each drawing.
+   */
+  pieces: string[];
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DiskCache } from '../cache/DiskCache';
 import type { Ending } from '../dialect/remarkDialect';
-import type { Facts, ParsedNote } from './Facts';
+import type { Body, Facts, ParsedNote } from './Facts';
 import type { ParseSettings } from './Settings';
 
 /** What decides how a note is parsed, so that no cached result can be stale. */
@@ -36,14 +36,14 @@ export class NoteCache {
   }
 
   /** The body of a note whose facts are cached. Throws when there is none. */
-  getBody(key: string): string {
+  getBody(key: string): Body {
     const text = this.#disk.find(`${key}.body`);
     if (text === undefined) throw new Error(`The cache has no body ${key}`);
-    return text;
+    return JSON.parse(text) as Body;
   }
 
   write(key: string, { facts, body }: ParsedNote): void {
-    this.#disk.write(`${key}.body`, body);
+    this.#disk.write(`${key}.body`, JSON.stringify(body));
     this.#disk.write(`${key}.json`, JSON.stringify(facts));
   }
 

@@ -52,7 +52,7 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
     minutes: estimateMinutes(plain, context.formulas),
     faults: [...faults, ...own.faults, ...context.faults].sort((a, b) => a.line - b.line || a.column - b.column),
   };
-  return { facts, body: compiled };
+  return { facts, body: { code: compiled, pieces: [...context.pieces.keys()] } };
 }
 
 /** Compiles, and when the text cannot be read, finds out what is wrong with it and compiles the rest. */
@@ -114,6 +114,7 @@ function createContext(body: string, ending: Ending, macros: Macros, brokenMacro
     faults: [],
     placesBibliography: false,
     formulas: 0,
+    pieces: new Map(),
     drawn: new Map(),
     brokenMacros,
     openColons: 0,
@@ -151,5 +152,5 @@ function emptyNote(faults: LocalFault[]): ParsedNote {
     minutes: 0,
     faults,
   };
-  return { facts, body: '' };
+  return { facts, body: { code: '', pieces: [] } };
 }

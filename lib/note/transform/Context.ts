@@ -24,6 +24,8 @@ export interface Context {
   faults: LocalFault[];
   placesBibliography: boolean;
   formulas: number;
+  /** Markup that is drawn as it is, with the index by which components name it. See `Body`. */
+  pieces: Map<string, number>;
   /** Formulas that were drawn already with the macros as they are: notes repeat `$x$` often. */
   drawn: Map<string, RenderedFormula>;
   /** The note's own macros that were told to be broken: formulas that use them say nothing new. */
@@ -40,6 +42,13 @@ export interface Context {
 export interface AnyNode extends Node {
   children?: AnyNode[];
   value?: string | null;
+}
+
+/** Keeps markup that is to be drawn as it is, and gives the prop by which a component names it. */
+export function keepPiece(markup: string, { pieces }: Context): string {
+  const index = pieces.get(markup) ?? pieces.size;
+  pieces.set(markup, index);
+  return String(index);
 }
 
 /** Adds a fault at `span`. */

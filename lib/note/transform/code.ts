@@ -3,7 +3,7 @@ import { highlight, isHighlighted, languageNames } from '../../code/highlight';
 import { parseCodeMeta } from '../../code/parseCodeMeta';
 import type { Span } from '../../fault/Fault';
 import { findNearest } from '../../fault/nearest';
-import { type AnyNode, type Context, report, spanOf } from './Context';
+import { type AnyNode, type Context, keepPiece, report, spanOf } from './Context';
 import { component } from './jsx';
 
 /** A code block becomes `<Code>` with its markup made. */
@@ -16,7 +16,8 @@ export function transformCode(node: Code, context: Context): AnyNode[] {
   }
   const { title } = meta;
   if (meta.unknown.length > 0) reportMeta(node, meta.unknown, context);
-  return [component('Code', { markup: highlight(node.value, lang, meta.lines), lang: node.lang ?? undefined, title })];
+  const piece = keepPiece(highlight(node.value, lang, meta.lines), context);
+  return [component('Code', { piece, lang: node.lang ?? undefined, title })];
 }
 
 function reportMeta(node: Code, unknown: string[], context: Context): void {

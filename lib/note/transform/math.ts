@@ -2,7 +2,7 @@ import type { MathNode, RawNode } from '../../dialect/nodes';
 import type { Span } from '../../fault/Fault';
 import { adviseOnFormula } from '../../math/advice';
 import { type RenderedFormula, renderFormula } from '../../math/renderFormula';
-import { type AnyNode, type Context, report, spanInside, spanOf } from './Context';
+import { type AnyNode, type Context, keepPiece, report, spanInside, spanOf } from './Context';
 import { component, text } from './jsx';
 
 /** A formula becomes `<Math>` with its markup made; or, with a fault, its source and the message beside it. */
@@ -35,8 +35,9 @@ export function drawFormula(
   context.formulas++;
   const rendered = drawOnce(tex, display, context);
   if ('markup' in rendered) {
-    const { markup, wide } = rendered;
-    return [component('Math', { tex, markup, display: display || undefined, wide: wide || undefined }, [], kind)];
+    const piece = keepPiece(rendered.markup, context);
+    const wide = rendered.wide || undefined;
+    return [component('Math', { tex, piece, display: display || undefined, wide }, [], kind)];
   }
   const { problem } = rendered;
   if (problem.macro === undefined || !context.brokenMacros.has(problem.macro)) {
