@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileOf, permalinkOf, writeCorpus } from './corpus';
+import { measureDev } from './dev';
 import { type Measurement, measure } from './measure';
 import { formatReport, type PageWeight, type Row } from './report';
 import { writeTrivialApp } from './trivial';
@@ -30,7 +31,8 @@ async function main(): Promise<void> {
     weight ??= weighPage(join(workOf(count), 'out'), permalinkOf(0));
   }
   if (!weight) throw new Error('Nothing was measured');
-  const report = formatReport(rows, weight);
+  process.stderr.write('Saves in dev\n');
+  const report = formatReport(rows, weight, await measureDev(root, join(work, 'dev')));
   process.stdout.write(`${report}\n`);
   if (write) writeReport(report);
   rmSync(work, { recursive: true, force: true });
