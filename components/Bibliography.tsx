@@ -1,3 +1,4 @@
+import { entryAnchor } from '../lib/bibliography/anchors';
 import type { FormattedEntry } from '../lib/bibliography/format/FormattedNote';
 import type { Words } from '../lib/language/Words';
 import styles from './Bibliography.module.css';
@@ -19,7 +20,7 @@ export function Bibliography({ entries, mentions, languages, words }: Bibliograp
       <h2 id="bibliography">{words.bibliography}</h2>
       <ol className={styles.entries}>
         {entries.map(({ key, label, html }) => (
-          <li key={key} id={`ref-${key}`} className={label ? styles.labelled : styles.entry}>
+          <li key={key} id={entryAnchor(key)} className={label ? styles.labelled : styles.entry}>
             {label && <span className={styles.label}>{label}</span>}
             <div>
               <span lang={languages.get(key)} dangerouslySetInnerHTML={{ __html: html }} />

@@ -1,3 +1,4 @@
+import { entryAnchor } from '../lib/bibliography/anchors';
 import type { FormattedCluster, Segment } from '../lib/bibliography/format/FormattedNote';
 import styles from './Cite.module.css';
 
@@ -36,7 +37,12 @@ function Segments({ segments }: { segments: Segment[] }) {
     return key === undefined ? (
       <span key={id} dangerouslySetInnerHTML={inner} />
     ) : (
-      <a key={id} href={`#ref-${encodeURIComponent(key)}`} role="doc-biblioref" dangerouslySetInnerHTML={inner} />
+      <a
+        key={id}
+        href={`#${encodeURIComponent(entryAnchor(key))}`}
+        role="doc-biblioref"
+        dangerouslySetInnerHTML={inner}
+      />
     );
   });
 }

@@ -7,7 +7,7 @@ import styles from './FormulaLinks.module.css';
 export function FormulaLinks({ markup, label }: { markup: string; label: string }) {
   const urls = [...markup.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, url = '']) => decodeAttribute(url));
   return [...new Set(urls)].map((url) => (
-    <a key={url} className={styles.link} href={url} data-address="" data-chrome="">
+    <a key={url} className={`sr-only ${styles.link}`} href={url} data-address="" data-chrome="">
       {label} {url}
     </a>
   ));

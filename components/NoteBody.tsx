@@ -1,5 +1,6 @@
+import { citationAnchor } from '../lib/bibliography/anchors';
 import type { Collection } from '../lib/collection/Collection';
-import { citationAnchor, drawCitations } from '../lib/collection/drawCitations';
+import { drawCitations } from '../lib/collection/drawCitations';
 import type { Note } from '../lib/collection/Note';
 import { referencesOf } from '../lib/collection/ownBibliographies';
 import { imagePath, resolveLink } from '../lib/collection/targets';

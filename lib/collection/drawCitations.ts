@@ -25,10 +25,6 @@ export function drawCitations(note: Note, collection: Collection): DrawnCitation
   return result;
 }
 
-/** The anchor of a reference's entry, and of a citation. */
-export const entryAnchor = (key: string) => `ref-${key}`;
-export const citationAnchor = (index: number) => `cite-${index + 1}`;
-
 function format(note: Note, collection: Collection): DrawnCitations {
   const { citations } = note.facts;
   const chosen = note.frontMatter.citationStyle ?? collection.site.citationStyle;

@@ -6,7 +6,7 @@ import { checkCitationKey } from './fields/citationKey';
 import { checkContentPath } from './fields/contentPath';
 import { checkIsoDay } from './fields/isoDay';
 import { checkLanguageTag } from './fields/languageTag';
-import { macrosField } from './fields/macros';
+import { macrosField, macrosForm } from './fields/macros';
 import { mathField } from './fields/math';
 import { checkPermalink } from './fields/permalink';
 import { checkRating } from './fields/rating';
@@ -185,9 +185,7 @@ export const frontMatterSchema = z.strictObject({
   macros: macrosField()
     .default({})
     .meta({
-      type: 'object',
-      additionalProperties: { type: ['string', 'number'] },
-      form: 'mapping of names to TeX',
+      ...macrosForm,
       description:
         'TeX macros for the formulas of this note, added to those of the site. Write TeX in single quotes, where a backslash is a backslash.',
       examples: [{ '\\E': '\\mathbb{E}' }],

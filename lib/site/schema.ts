@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkLanguageTag } from '../frontMatter/fields/languageTag';
-import { macrosField } from '../frontMatter/fields/macros';
+import { macrosField, macrosForm } from '../frontMatter/fields/macros';
 import { mathField } from '../frontMatter/fields/math';
 import { lineOfText } from '../frontMatter/fields/text';
 import { listField } from '../yaml/listField';
@@ -85,9 +85,7 @@ export const siteSchema = z.strictObject({
   macros: macrosField()
     .default({})
     .meta({
-      type: 'object',
-      additionalProperties: { type: ['string', 'number'] },
-      form: 'mapping of names to TeX',
+      ...macrosForm,
       description:
         'TeX macros for the formulas of every note; a note may add its own. Write TeX in single quotes, where a backslash is a backslash.',
       examples: [{ '\\R': '\\mathbb{R}' }],

@@ -2,7 +2,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { Bibliography } from '../../components/Bibliography';
-import { entryAnchor } from '../../lib/collection/drawCitations';
+import { entryAnchor } from '../../lib/bibliography/anchors';
 import { chinese } from '../../lib/language/chinese';
 import { english } from '../../lib/language/english';
 

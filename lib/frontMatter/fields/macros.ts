@@ -9,6 +9,13 @@ export type Macros = Record<string, string>;
 /** A TeX control word or symbol (TeXbook, chapter 3), the backslash left out or not. */
 const macroName = /^(?:\\?[A-Za-z@]+|\\[^A-Za-z\s\p{Cc}])$/u;
 
+/** What the manual and the JSON Schema say of the form of macros. */
+export const macrosForm = {
+  type: 'object',
+  additionalProperties: { type: ['string', 'number'] },
+  form: 'mapping of names to TeX',
+};
+
 /**
  * A mapping of macro names to their TeX; a name may leave its backslash out. The TeX itself is not looked at.
  */
