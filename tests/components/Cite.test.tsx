@@ -2,8 +2,8 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { Cite } from '../../components/Cite';
-import type { FormattedCluster } from '../../lib/bibliography/format/FormattedNote';
 import { entryAnchor } from '../../lib/bibliography/anchors';
+import type { FormattedCluster } from '../../lib/bibliography/format/FormattedNote';
 
 const inText = (...segments: [html: string, key?: string][]): FormattedCluster => ({
   kind: 'in-text',

@@ -97,7 +97,12 @@ describe('parseNote(bytes, ending, settings)', () => {
 
   test('draws a formula anew when a macro changed in between', async () => {
     const { body } = await parseText('$\\gdef\\foo{1}\\foo$ $\\foo$ $\\gdef\\foo{2}\\foo$ $\\foo$');
-    expect(body.pieces.join('').match(/<mn>[12]<\/mn>/g)).toEqual(['<mn>1</mn>', '<mn>1</mn>', '<mn>2</mn>', '<mn>2</mn>']);
+    expect(body.pieces.join('').match(/<mn>[12]<\/mn>/g)).toEqual([
+      '<mn>1</mn>',
+      '<mn>1</mn>',
+      '<mn>2</mn>',
+      '<mn>2</mn>',
+    ]);
   });
 
   test('says the words of the page in the language of the note', async () => {
