@@ -5,10 +5,19 @@ import styles from './FormulaLinks.module.css';
  * these, a link must not take the focus; these stand behind the formula and are seen while they have it.
  */
 export function FormulaLinks({ markup, label }: { markup: string; label: string }) {
-  const urls = [...markup.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, url = '']) => decodeAttribute(url));
-  return [...new Set(urls)].map((url) => (
-    <a key={url} className={`sr-only ${styles.link}`} href={url} data-address="" data-chrome="">
-      {label} {url}
+  const links = [...markup.matchAll(/<a [^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)].map(
+    ([, url = '', inner = '']) => [decodeAttribute(url), inner.replace(/<[^>]*>/g, '')] as const,
+  );
+  return [...new Map(links)].map(([url, text]) => (
+    <a
+      key={url}
+      className={`sr-only ${styles.link}`}
+      href={url}
+      data-address={url.startsWith('#') ? undefined : ''}
+      data-chrome=""
+    >
+      {/* An equation's number leads to itself; another link is known by its address. */}
+      {label} {url.startsWith('#') ? `(${text})` : url}
     </a>
   ));
 }

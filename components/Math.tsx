@@ -12,19 +12,26 @@ export interface MathProps {
   markup?: string;
   /** Inline, with a part that may be wider than a phone. */
   wide?: boolean;
+  /** Where references to it lead, blanks between. */
+  anchors?: string;
   /** What a screen reader calls the formula when it scrolls. */
   label?: string;
 }
 
 /** A formula. KaTeX's markup stays one string: as a tree of elements it would cost twenty times the build. */
-export function Math({ tex, display = false, markup, wide = false, label = 'Formula' }: MathProps) {
+export function Math({ tex, display = false, markup, wide = false, anchors = '', label = 'Formula' }: MathProps) {
   const rendered = markup === undefined ? renderFormula(tex, display, {}) : { markup, wide };
   if ('problem' in rendered) return <FormulaFault tex={tex} message={rendered.problem.message} />;
   const scrolls = display || rendered.wide;
   const html = display ? rendered.markup : letBreak(rendered.markup);
+  const [first, ...others] = anchors.split(' ').filter(Boolean);
   return (
     <>
+      {others.map((anchor) => (
+        <span key={anchor} id={anchor} />
+      ))}
       <span
+        id={first}
         className={display ? styles.display : rendered.wide ? styles.wide : styles.inline}
         data-scroll={scrolls ? '' : undefined}
         data-label={scrolls ? label : undefined}

@@ -1,5 +1,6 @@
 import { citationAnchor } from '../lib/bibliography/anchors';
 import type { Collection } from '../lib/collection/Collection';
+import { resolveReference } from '../lib/collection/crossReferences';
 import { drawCitations } from '../lib/collection/drawCitations';
 import type { Note } from '../lib/collection/Note';
 import { referencesOf } from '../lib/collection/ownBibliographies';
@@ -14,6 +15,7 @@ import { Bibliography } from './Bibliography';
 import { CitationNotes } from './CitationNotes';
 import { Cite } from './Cite';
 import { Code } from './Code';
+import { CrossReference, type ReferenceTo } from './CrossReference';
 import { FormulaFault } from './FormulaFault';
 import { Math, type MathProps } from './Math';
 import { NoteLink } from './NoteLink';
@@ -76,6 +78,19 @@ function languagesOf(note: Note, collection: Collection): Map<string, string> {
   );
 }
 
+/** The targets of a note's reference; what a fault tells of stays as it was written, in dev. */
+function resolveTargets(note: Note, index: number, collection: Collection): (ReferenceTo | string)[] {
+  const { items = [] } = note.facts.crossReferences[index] ?? {};
+  return items.map((item) => {
+    const target = resolveReference(item, note, collection);
+    if (target.kind !== 'label') return `@${item.note === undefined ? '' : `${item.note}/`}${item.name}`;
+    const { form, prefix, suffix } = item;
+    const permalink = target.note === note ? undefined : target.note.permalink;
+    const { kind, number, name } = target.label;
+    return { kind, number, anchor: name, permalink, form, prefix, suffix };
+  });
+}
+
 /** The components that a compiled body calls, each given what it cannot know from the note alone. */
 function noteComponents(note: Note, collection: Collection, words: Words): BodyComponents {
   const { clusters } = drawCitations(note, collection);
@@ -94,6 +109,9 @@ function noteComponents(note: Note, collection: Collection, words: Words): BodyC
       const cluster = clusters[Number(index)];
       return cluster ? <Cite id={citationAnchor(Number(index))} cluster={cluster} /> : null;
     },
+    CrossReference: ({ index }: { index: string }) => (
+      <CrossReference targets={resolveTargets(note, Number(index), collection)} words={words} />
+    ),
     Bibliography: () => <NoteBibliography note={note} collection={collection} words={words} />,
     Picture: ({ src, alt, title, block, children }: PictureCall) => {
       const caption = children ?? title;

@@ -1,5 +1,6 @@
 import type { Fault } from '../fault/Fault';
 import { makeFault } from '../fault/makeFault';
+import { parseLabelName } from '../labels/labelName';
 import type { ParsedBib } from './parseBib';
 import type { Reference } from './Reference';
 
@@ -25,6 +26,7 @@ export function mergeBibliographies(
   for (const { file, parsed } of [...files].sort(mainFirst)) {
     merged.byFile.set(file, new Map(parsed.references.map((reference) => [reference.id, reference])));
     merged.faults.push(...parsed.faults.map((fault) => ({ file, ...fault })));
+    merged.faults.push(...parsed.references.flatMap((reference) => checkKey(reference, file)));
     if (own.has(file)) continue;
     for (const reference of parsed.references) {
       const first = merged.site.get(reference.id);
@@ -35,6 +37,15 @@ export function mergeBibliographies(
     }
   }
   return merged;
+}
+
+/** `@eq-loss` refers to a label, so no reference can be cited under such a key. */
+function checkKey({ id, source }: Reference, file: string): Fault[] {
+  const label = parseLabelName(id);
+  if (!label) return [];
+  const message = `The key \`${id}\` begins with \`${label.kind}-\` as the label of something in a note does.`;
+  const way = 'Give the entry another key, such as its first author and year.';
+  return [{ file, ...makeFault('bib-key-is-free', source.key, message, way) }];
 }
 
 function repeated(reference: Reference, file: string, first: Reference, firstFile: string): Fault {

@@ -19,6 +19,8 @@ const tokenClasses: Record<string, string> = {
 const theme = 'paper-notes';
 /** Beyond this many characters a block is shown plain: grammars cost time that grows with it. */
 const longestHighlighted = 50_000;
+/** A line longer than this is shown plain. */
+const longestLine = 2_000;
 
 let highlighter: Promise<HighlighterCore> | undefined;
 let ready: HighlighterCore | undefined;
@@ -69,7 +71,8 @@ export function highlight(code: string, lang: string | undefined, marked: Set<nu
 
 function tokenize(code: string, lang: string): ThemedToken[][] {
   if (!ready) throw new Error(`highlight was called before loadLanguages for ${lang}`);
-  return ready.codeToTokensBase(code, { lang, theme });
+  // No limit in time: it would make what a note looks like depend on how busy the machine is.
+  return ready.codeToTokensBase(code, { lang, theme, tokenizeTimeLimit: 0, tokenizeMaxLineLength: longestLine });
 }
 
 function printLine(tokens: ThemedToken[]): string {

@@ -2,6 +2,7 @@ import type { Fault } from '../fault/Fault';
 import type { Collection } from './Collection';
 import { checkCitations } from './checkCitations';
 import { checkPermalinks } from './checkPermalinks';
+import { checkReferences } from './checkReferences';
 import { checkStyle, checkTranslation } from './checkSettings';
 import { checkImages, checkLinks } from './checkTargets';
 import type { Note } from './Note';
@@ -13,9 +14,11 @@ import { referencesOf } from './ownBibliographies';
  */
 export function checkCollection(collection: Collection, notes: Note[], others: Fault[]): Fault[] {
   const drafts = new Set(notes.filter(({ frontMatter }) => frontMatter.draft).map(({ file }) => file));
+  const unpublished = notes.filter(({ frontMatter }) => frontMatter.draft);
   const found = notes.flatMap((note) => [
     ...note.facts.faults.map((fault) => ({ file: note.file, ...fault })),
     ...checkCitations(note, referencesOf(note, collection)),
+    ...checkReferences(note, collection, unpublished),
     ...checkImages(note, collection),
     ...checkLinks(note, collection),
     ...checkStyle(note),

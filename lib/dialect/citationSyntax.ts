@@ -10,6 +10,9 @@ export const citationGroup: Construct = rawConstruct('citationGroup', scanGroup,
 /** `@key` in running text, by Pandoc's rule (https://pandoc.org/MANUAL.html#citation-syntax). */
 export const citationMention: Construct = { name: 'citationMention', tokenize: tokenizeMention, previous: notInWord };
 
+/** LaTeX's `\eqref{eq:loss}` and `\ref{fig:a}` in running text. */
+export const texReference: Construct = rawConstruct('texReference', scanTexReference, longestGroup);
+
 const betweenKeyParts: Construct = { tokenize: tokenizePunctuation, partial: true };
 
 const keyStart = /[A-Za-z0-9_]/;
@@ -28,6 +31,16 @@ function scanGroup(): Scanner {
     if (!escaped && char === ']') depth--;
     escaped = !escaped && char === '\\';
     return 'take';
+  };
+}
+
+function scanTexReference(): Scanner {
+  let raw = '';
+  return (char) => {
+    if (raw.endsWith('}')) return 'end';
+    if (char === '') return 'fail';
+    raw += char;
+    return /^\\(?:$|(?:e|eq|eqr|eqre|eqref|r|re|ref)(?:$|\{(?:$|[^{}\\\s]+\}?$)))/.test(raw) ? 'take' : 'fail';
   };
 }
 

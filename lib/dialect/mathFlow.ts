@@ -9,6 +9,12 @@ type Verdict = 'open' | 'closed' | 'none';
 /** Judges each line of a block in turn (the first without its opening) by itself and what stands before it. */
 type Judge = (line: string, before: string) => Verdict;
 
+/** A label behind a display formula, `{#eq-loss}`, with what stands around it on the line. */
+export const labelBehind = /^\s*\{#([^{}\s]+)\}\s*$/;
+
+/** What may stand behind a closing fence on its line. */
+const isRest = (text: string) => text.trim() === '' || labelBehind.test(text);
+
 /** `$$…$$` standing alone: in one line, or over several, with TeX on the lines of the fences or not. */
 export const dollarBlock: Construct = displayMath('$$', () => {
   const judge = createDelimitedJudge('$$', (content) => content.trim() !== '' || content.includes('\n'));
@@ -25,7 +31,8 @@ export const environmentBlock: Construct = displayMath('\\begin{', () => {
     if (before === '' && !/^[A-Za-z]+\*?\}/.test(line)) return 'none';
     depth += countDepth(line);
     if (depth > 0) return depth > deepestEnvironment ? 'none' : 'open';
-    return /\\end\s*\{[^{}]*\}\s*$/.test(line) ? 'closed' : 'none';
+    const rest = /\\end\s*\{[^{}]*\}(?!.*\\end)(.*)$/.exec(line)?.[1];
+    return rest !== undefined && isRest(rest) ? 'closed' : 'none';
   };
 });
 
@@ -38,7 +45,7 @@ function createDelimitedJudge(close: string, isMath: (content: string) => boolea
   return (line, before) => {
     const at = findClose(line, close);
     if (at >= 0) {
-      return line.slice(at + close.length).trim() === '' && isMath(before + line.slice(0, at)) ? 'closed' : 'none';
+      return isRest(line.slice(at + close.length)) && isMath(before + line.slice(0, at)) ? 'closed' : 'none';
     }
     if (before !== '' && line.trim() === '' && depth <= 0) return 'none';
     depth += countDepth(line);

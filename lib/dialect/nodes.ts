@@ -6,12 +6,14 @@ export interface MathNode extends Literal {
   display: boolean;
   raw: string;
   at: number;
+  /** The label behind it, `eq-loss` of `{#eq-loss}`, and the offset of that in `raw`. */
+  label?: { text: string; at: number };
 }
 
 /** A run of source that the dialect gives a meaning of its own; `value` is the source as it stands. */
 export interface RawNode extends Literal {
   /** openMath: a dollar that opens a formula which never closes. braces: `{…}` in .mdx. */
-  type: 'openMath' | 'braces' | 'flowBraces' | 'citationGroup' | 'citationMention';
+  type: 'openMath' | 'braces' | 'flowBraces' | 'citationGroup' | 'citationMention' | 'texReference';
 }
 
 declare module 'mdast' {

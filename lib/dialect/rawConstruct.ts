@@ -12,6 +12,7 @@ declare module 'micromark-util-types' {
     flowBraces: 'flowBraces';
     citationGroup: 'citationGroup';
     citationMention: 'citationMention';
+    texReference: 'texReference';
     rawChunk: 'rawChunk';
   }
 }

@@ -8,8 +8,8 @@ import { mdxMd } from 'micromark-extension-mdx-md';
 import type { Construct, Extension } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { braces, flowBraces, openBrace } from './braces';
-import { citationGroup, citationMention } from './citationSyntax';
-import { bracketBlock, dollarBlock, environmentBlock } from './mathFlow';
+import { citationGroup, citationMention, texReference } from './citationSyntax';
+import { bracketBlock, dollarBlock, environmentBlock, labelBehind } from './mathFlow';
 import { dollarMath, environmentMath, openEnvironment, openMath, parenMath } from './mathText';
 import type { MathNode, RawNode } from './nodes';
 
@@ -47,7 +47,7 @@ function dialectSyntax(ending: Ending): Extension {
     36: [dollarMath, openMath],
     64: [citationMention],
     91: [citationGroup],
-    92: [parenMath, environmentMath, openEnvironment],
+    92: [parenMath, environmentMath, openEnvironment, texReference],
   };
   const flow: Record<number, Construct[]> = { 36: [dollarBlock], 92: [bracketBlock, environmentBlock] };
   if (ending === 'mdx') {
@@ -58,7 +58,7 @@ function dialectSyntax(ending: Ending): Extension {
 }
 
 const mathTokens = ['dollarMath', 'parenMath', 'environmentMath', 'displayMath'] as const;
-const rawTokens = ['openMath', 'braces', 'flowBraces', 'citationGroup', 'citationMention'] as const;
+const rawTokens = ['openMath', 'braces', 'flowBraces', 'citationGroup', 'citationMention', 'texReference'] as const;
 
 const dialectFromMarkdown: FromMarkdown = {
   enter: {
@@ -70,15 +70,25 @@ const dialectFromMarkdown: FromMarkdown = {
 
 function enterMath(this: CompileContext, token: Token): undefined {
   const raw = this.sliceSerialize(token);
+  const label = token.type === 'displayMath' ? labelOf(raw) : undefined;
+  const end = (label ? raw.slice(0, label.from) : raw).trimEnd().length;
   const size = raw.startsWith('\\begin') ? 0 : /^\$(?!\$)/.test(raw) ? 1 : 2;
   const node: MathNode = {
     type: token.type === 'displayMath' ? 'math' : 'inlineMath',
-    value: raw.slice(size, raw.trimEnd().length - size),
+    value: raw.slice(size, end - size),
     raw,
     at: size,
     display: size !== 1 && !raw.startsWith('\\('),
+    ...(label && { label: { text: label.text, at: label.at } }),
   };
   this.enter(node as never, token);
+}
+
+/** The label at the end of a display formula's source. */
+function labelOf(raw: string) {
+  const from = raw.lastIndexOf('{#');
+  const text = from < 0 ? undefined : labelBehind.exec(raw.slice(from))?.[1];
+  return text === undefined ? undefined : { text, from, at: from + 2 };
 }
 
 function enterRaw(this: CompileContext, token: Token): undefined {

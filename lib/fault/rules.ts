@@ -28,6 +28,7 @@ export const rules = {
   // Bibliography
   'bib-entry-parses': error('Every entry of a .bib file can be read.'),
   'bib-key-is-unique': error('No two references have the same key.'),
+  'bib-key-is-free': error('No key of a reference begins as a label does.'),
   'bib-field-is-valid': warning('Every field of a reference has a form that can be understood.'),
 
   // The dialect
@@ -58,6 +59,11 @@ export const rules = {
   'math-renders': error('Every formula is TeX that KaTeX can draw.'),
   'math-is-closed': error('Every formula that opens is closed.'),
   'math-is-bounded': error('A formula is of a length and depth that can be drawn.'),
+
+  // Labels and references
+  'label-is-valid': error('Every label begins with the prefix of what it labels, and labels something numbered.'),
+  'label-is-unique': error('No two things of a note have the same label.'),
+  'reference-resolves': error('Every reference names a label of its note or of another.'),
 
   // Images
   'image-exists': error('Every image of a note is a file in the content folder.'),

@@ -1,3 +1,5 @@
+import type { LabelKind } from '../labels/labelName';
+
 /** A sentence or name that counts something. */
 type Counted = (count: number) => string;
 
@@ -56,6 +58,10 @@ export interface Words {
   readonly copy: string;
   readonly copied: string;
   readonly copyCode: string;
+  /** What stands before the number of a reference. */
+  readonly kindNames: Readonly<Record<LabelKind, string>>;
+  /** Between two targets of one reference. */
+  readonly listComma: string;
   readonly footnotes: string;
   /** Accessible name of the link from a footnote to its mark. */
   readonly backToText: string;

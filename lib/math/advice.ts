@@ -5,12 +5,12 @@ import type { FormulaProblem, Macros } from './renderFormula';
 /** What LaTeX has and KaTeX has not, and what to write (https://katex.org/docs/support_table). */
 const replacements: Record<string, string> = {
   '\\DeclareMathOperator': 'Define the operator under `macros`, as `\\argmax: \\operatorname*{arg\\,max}`.',
-  '\\eqref': 'Write the equation in words; a formula cannot refer to another.',
-  '\\label': 'Delete it: equations have no labels here.',
+  '\\eqref': 'Refer to it outside of the formula: `@eq-…`, or `\\eqref{…}` in the text.',
+  '\\label': 'A label stands in a formula that is displayed, between `$$` and `$$`.',
   '\\mbox': 'Write `\\text{…}`.',
   '\\newcommand': 'Define the macro under `macros` in site.yaml or in the front matter.',
-  '\\nonumber': 'Delete it: lines are not numbered.',
-  '\\ref': 'Write the equation in words; a formula cannot refer to another.',
+  '\\nonumber': 'Delete it: only what is displayed is numbered.',
+  '\\ref': 'Refer to it outside of the formula: `@eq-…`, or `\\ref{…}` in the text.',
   '\\textsc': 'Write `\\text{…}`.',
 };
 

@@ -1,6 +1,7 @@
 import type { CitationItem } from '../bibliography/citation/parseCitationGroup';
 import type { LocalFault, Span } from '../fault/Fault';
 import type { FrontMatter } from '../frontMatter/FrontMatter';
+import type { Destination, LabelName } from '../labels/labelName';
 
 /** A heading of a note as the table of contents needs it. */
 export interface Heading {
@@ -21,6 +22,26 @@ export interface Citation {
   narrative: boolean;
 }
 
+/** Something of a note that can be referred to, by the author's name for it. */
+export interface Label extends LabelName, Span {
+  /** What is printed for it: `3`, `3a`, or what the author tagged it with. */
+  number: string;
+}
+
+/** One target of a reference. */
+export interface CrossReferenceItem extends Destination, Span {
+  /** What is printed: word and number, or the number alone (`[-@eq-loss]`, `\ref`), or that in brackets (`\eqref`). */
+  form: 'full' | 'number' | 'brackets';
+  /** What the author wrote before and behind it inside the brackets. */
+  prefix?: string;
+  suffix?: string;
+}
+
+/** One reference to labels: `@eq-loss`, `[@eq-a; @eq-b]`. */
+export interface CrossReference {
+  items: CrossReferenceItem[];
+}
+
 /** A link or an image as the author wrote its target. */
 export interface Target extends Span {
   url: string;
@@ -35,6 +56,9 @@ export interface Facts {
   headings: Heading[];
   /** In the order in which a reader meets them: footnotes behind the text. */
   citations: Citation[];
+  labels: Label[];
+  /** In the order in which a reader meets them. */
+  crossReferences: CrossReference[];
   links: Target[];
   images: Target[];
   /** The note's text without markup, code or TeX, a line a block. */

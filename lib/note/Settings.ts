@@ -1,4 +1,5 @@
 import type { Macros } from '../math/renderFormula';
+import type { Site } from '../site/Site';
 
 /** The fields of site.yaml that change how a note is parsed. They are part of the cache key. */
 export interface ParseSettings {
@@ -6,4 +7,10 @@ export interface ParseSettings {
   lang: string;
   /** The site's TeX macros; a note's own come on top. */
   macros: Macros;
+  /** Which display formulas are numbered: those with a label, or all. */
+  number: 'labelled' | 'all';
+}
+
+export function parseSettings({ lang, macros, math }: Site): ParseSettings {
+  return { lang, macros, number: math.number };
 }

@@ -34,7 +34,7 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
   const lang = frontMatter?.lang ?? settings.lang;
   const own = checkMacros(frontMatter?.macros ?? {}, settings.macros, places);
   const macros = { ...settings.macros, ...frontMatter?.macros };
-  const context = createContext(body, ending, macros, own.broken);
+  const context = createContext(body, ending, macros, own.broken, settings.number === 'all');
   const { compiled, tree } = await compile(body, lang, context, macros);
   const texts = blockTexts(tree);
   const plain = texts.map(({ text }) => text).join('\n');
@@ -43,6 +43,8 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
     places,
     headings: context.headings,
     citations: context.citations,
+    labels: context.labels,
+    crossReferences: context.crossReferences,
     links: context.links,
     images: context.images,
     text: plain,
@@ -77,7 +79,7 @@ async function compile(
     const readable = findSyntaxFaults(body, context.ending, grammar(context.ending));
     // Nothing wrong with the text: the mistake is ours.
     if (readable.faults.length === 0) throw error;
-    Object.assign(context, createContext(body, context.ending, macros, context.brokenMacros));
+    Object.assign(context, createContext(body, context.ending, macros, context.brokenMacros, context.numbersAll));
     context.faults.push(...readable.faults);
     return { compiled: await run(readable.text), tree };
   }
@@ -92,12 +94,18 @@ function tooDeep(body: string, context: Context): { compiled: string; tree: AnyN
   const line = body.split(/\r\n|\n|\r/).findIndex((text) => text.trim() !== '') + 1;
   const span = { line, column: 1, endLine: line, endColumn: (context.lines[line - 1] ?? '').length + 1 };
   const message = 'Blocks stand inside blocks in this note, deeper than can be read.';
-  Object.assign(context, createContext('', context.ending, context.macros, context.brokenMacros));
+  Object.assign(context, createContext('', context.ending, context.macros, context.brokenMacros, context.numbersAll));
   context.faults.push(makeFault('file-is-bounded', span, message, 'Take some of the `>`, `-` or `:::` away.'));
   return { compiled: '', tree: { type: 'root', children: [] } };
 }
 
-function createContext(body: string, ending: Ending, macros: Macros, brokenMacros: ReadonlySet<string>): Context {
+function createContext(
+  body: string,
+  ending: Ending,
+  macros: Macros,
+  brokenMacros: ReadonlySet<string>,
+  numbersAll: boolean,
+): Context {
   const slugger = new GithubSlugger();
   return {
     ending,
@@ -109,6 +117,10 @@ function createContext(body: string, ending: Ending, macros: Macros, brokenMacro
     footnotes: new Map(),
     headings: [],
     citations: [],
+    labels: [],
+    crossReferences: [],
+    numbersAll,
+    equations: 0,
     links: [],
     images: [],
     faults: [],
@@ -143,6 +155,8 @@ function emptyNote(faults: LocalFault[]): ParsedNote {
     places: {},
     headings: [],
     citations: [],
+    labels: [],
+    crossReferences: [],
     links: [],
     images: [],
     text: '',

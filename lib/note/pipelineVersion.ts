@@ -3,7 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The folders whose code decides what parsing gives. */
-const folders = ['bibliography', 'code', 'dialect', 'fault', 'frontMatter', 'language', 'math', 'note', 'text', 'yaml'];
+const folders = [
+  'bibliography',
+  'code',
+  'dialect',
+  'fault',
+  'frontMatter',
+  'labels',
+  'language',
+  'math',
+  'note',
+  'text',
+  'yaml',
+];
 
 let version: string | undefined;
 

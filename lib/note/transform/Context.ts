@@ -4,7 +4,7 @@ import type { LocalFault, Span } from '../../fault/Fault';
 import { makeFault } from '../../fault/makeFault';
 import type { RuleId } from '../../fault/rules';
 import type { Macros, RenderedFormula } from '../../math/renderFormula';
-import type { Citation, Heading, Target } from '../Facts';
+import type { Citation, CrossReference, Heading, Label, Target } from '../Facts';
 
 /** What the transformation of one note reads and gathers. */
 export interface Context {
@@ -19,6 +19,12 @@ export interface Context {
   footnotes: Map<string, FootnoteDefinition>;
   headings: Heading[];
   citations: Citation[];
+  labels: Label[];
+  crossReferences: CrossReference[];
+  /** Whether display formulas without a label are numbered too. */
+  numbersAll: boolean;
+  /** How many equations have a number by now. */
+  equations: number;
   links: Target[];
   images: Target[];
   faults: LocalFault[];

@@ -2,6 +2,8 @@ import { type CitationItem, parseCitationGroup } from '../../bibliography/citati
 import { parseLocator } from '../../bibliography/citation/parseLocator';
 import type { RawNode } from '../../dialect/nodes';
 import type { Span } from '../../fault/Fault';
+import { parseDestination } from '../../labels/labelName';
+import type { CrossReferenceItem } from '../Facts';
 import { type AnyNode, type Context, spanInside, spanOf } from './Context';
 import { component, text } from './jsx';
 
@@ -12,8 +14,12 @@ export function transformCitationGroup(node: RawNode, context: Context, parents:
   const placed = items.map((item) => ({
     item,
     span: spanInside(context, node, node.value, item.start + 1, item.end + 1),
+    behind: /^[^;；]*/.exec(node.value.slice(item.end + 1, -1))?.[0].trimEnd(),
   }));
-  return [cite(placed, false, context)];
+  return groupByKind(placed).flatMap((group, index) => {
+    const node = isReference(group) ? refer(group, context) : cite(group, false, context);
+    return index === 0 ? [node] : [text('; '), node];
+  });
 }
 
 /** `@key` in running text becomes `<Cite>`. */
@@ -21,7 +27,8 @@ export function transformCitationMention(node: RawNode, context: Context, parent
   if (isInLink(parents)) return [text(node.value)];
   const key = node.value.slice(1).replace(/^\{(.*)\}$/, '$1');
   const item: CitationItem = { key, start: 0, end: node.value.length };
-  return [cite([{ item, span: spanOf(node) }], true, context)];
+  const placed = [{ item, span: spanOf(node) }];
+  return [isReference(placed) ? refer(placed, context) : cite(placed, true, context)];
 }
 
 /** `<Cite id="key" locator="p. 3" prefix="see" suffix="…">`: the same as brackets. */
@@ -42,7 +49,61 @@ export function transformCiteElement(
   return [cite([{ item, span: place }], false, context)];
 }
 
-function cite(placed: { item: CitationItem; span: Span }[], narrative: boolean, context: Context): AnyNode {
+/** LaTeX's `\\eqref{eq:loss}` is the number in brackets, `\\ref{…}` the number alone. Without a prefix it means an equation. */
+export function transformTexReference(node: RawNode, context: Context, parents: AnyNode[]): AnyNode[] {
+  const [, command, key = ''] = /^\\(eqref|ref)\{(.*)\}$/.exec(node.value) ?? [];
+  const destination = parseDestination(key) ?? parseDestination(`eq-${key}`);
+  if (!destination || isInLink(parents)) return [text(node.value)];
+  return [referTo([{ ...destination, ...spanOf(node), form: command === 'ref' ? 'number' : 'brackets' }], context)];
+}
+
+interface Placed {
+  item: CitationItem;
+  span: Span;
+  /** What stands behind it within the brackets, as written. */
+  behind?: string;
+}
+
+/** References to labels and citations, which the same signs write, apart; neighbours of a kind stay together. */
+function groupByKind(placed: Placed[]): Placed[][] {
+  const groups: Placed[][] = [];
+  for (const one of placed) {
+    const last = groups.at(-1);
+    if (last && isReference(last) === isReference([one])) last.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+function isReference([first]: Placed[]): boolean {
+  return first !== undefined && parseDestination(first.item.key) !== undefined;
+}
+
+/** A reference to what the items name. */
+function refer(placed: Placed[], context: Context): AnyNode {
+  const items = placed.flatMap(({ item, span, behind }) => {
+    const destination = parseDestination(item.key);
+    if (!destination) return [];
+    const { prefix, suppressAuthor } = item;
+    return [
+      {
+        ...destination,
+        ...span,
+        ...(prefix && { prefix }),
+        ...(behind && { suffix: behind }),
+        form: suppressAuthor ? ('number' as const) : ('full' as const),
+      },
+    ];
+  });
+  return referTo(items, context);
+}
+
+function referTo(items: CrossReferenceItem[], context: Context): AnyNode {
+  const index = context.crossReferences.push({ items }) - 1;
+  return component('CrossReference', { index: String(index) }, [], 'text');
+}
+
+function cite(placed: Placed[], narrative: boolean, context: Context): AnyNode {
   const index = context.citations.length;
   context.citations.push({ items: placed.map(({ item, span }) => ({ ...item, ...span })), narrative });
   return component('Cite', { index: String(index) }, [], 'text');

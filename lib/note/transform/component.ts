@@ -63,8 +63,8 @@ function drawComponent(node: JsxElement, name: string, attributes: Attributes, c
       const display = attributes.has('display');
       const locate = createValueLocator(get('tex'), context);
       return display
-        ? drawFormula(tex, true, kind, context, locate)
-        : inParagraph(kind, drawFormula(tex, false, 'text', context, locate));
+        ? drawFormula({ tex, display }, kind, context, locate)
+        : inParagraph(kind, drawFormula({ tex, display }, 'text', context, locate));
     }
     case 'Cite':
       return inParagraph(

@@ -4,6 +4,7 @@ import { adviseOnFormula } from '../../math/advice';
 import { type RenderedFormula, renderFormula } from '../../math/renderFormula';
 import { type AnyNode, type Context, keepPiece, report, spanInside, spanOf } from './Context';
 import { component, text } from './jsx';
+import { numberFormula } from './numberFormula';
 
 /** A formula becomes `<Math>` with its markup made; or, with a fault, its source and the message beside it. */
 export function transformMath(node: MathNode, context: Context): AnyNode[] {
@@ -12,7 +13,15 @@ export function transformMath(node: MathNode, context: Context): AnyNode[] {
   const tex = trimTex(node.value);
   const locate = (from: number, to: number) =>
     tex === '' ? spanOf(node) : spanInside(context, node, node.raw, node.at + lead + from, node.at + lead + to);
-  return drawFormula(tex, node.display, kind, context, locate);
+  if (!node.display || tex === '') return drawFormula({ tex, display: node.display }, kind, context, locate);
+  const label = node.label && {
+    text: node.label.text,
+    span: spanInside(context, node, node.raw, node.label.at, node.label.at + node.label.text.length),
+  };
+  const numbered = numberFormula(tex, label, context, locate);
+  return drawFormula({ tex, display: true, ...numbered }, kind, context, (from, to) =>
+    locate(numbered.toSource(from), numbered.toSource(to)),
+  );
 }
 
 /** TeX without the space around it; one behind a backslash at the end is a command (`\\ `) and stays. */
@@ -21,13 +30,23 @@ function trimTex(value: string): string {
   return /(?<!\\)(?:\\\\)*\\$/.test(trimmed) && trimmed !== value.trimStart() ? `${trimmed} ` : trimmed;
 }
 
+/** What is drawn. */
+interface Formula {
+  /** As the author wrote it. */
+  tex: string;
+  display: boolean;
+  /** With its numbers and without its labels; `tex` when it has none. */
+  drawn?: string;
+  /** Where references to it lead, the first to the formula itself. */
+  anchors?: string[];
+}
+
 /**
- * Draws `tex`, found where `locate` says, as a node of the tree.
- * `locate` gives the place of two offsets into `tex`.
+ * Draws a formula, found where `locate` says, as a node of the tree.
+ * `locate` gives the place of two offsets into what is drawn.
  */
 export function drawFormula(
-  tex: string,
-  display: boolean,
+  { tex: source, display, drawn: tex = source, anchors = [] }: Formula,
   kind: 'flow' | 'text',
   context: Context,
   locate: (from: number, to: number) => Span,
@@ -37,7 +56,8 @@ export function drawFormula(
   if ('markup' in rendered) {
     const piece = keepPiece(rendered.markup, context);
     const wide = rendered.wide || undefined;
-    return [component('Math', { tex, piece, display: display || undefined, wide }, [], kind)];
+    const props = { tex: source, piece, display: display || undefined, wide, anchors: anchors.join(' ') || undefined };
+    return [component('Math', props, [], kind)];
   }
   const { problem } = rendered;
   if (problem.macro === undefined || !context.brokenMacros.has(problem.macro)) {
@@ -47,7 +67,7 @@ export function drawFormula(
     const from = Math.max(0, Math.min(problem.from, tex.length - 1));
     report(context, rule, locate(from, Math.max(problem.to, from + 1)), problem.message, advice);
   }
-  return [component('FormulaFault', { tex, message: problem.message }, [], kind)];
+  return [component('FormulaFault', { tex: source, message: problem.message }, [], kind)];
 }
 
 /** What changes the macros of the formulas behind it. */

@@ -17,7 +17,7 @@ import type { MathNode, RawNode } from '../../dialect/nodes';
 import { transformBlockquote } from './alert';
 import { transformBraces } from './braces';
 import type { AnyNode, Context } from './Context';
-import { transformCitationGroup, transformCitationMention } from './citation';
+import { transformCitationGroup, transformCitationMention, transformTexReference } from './citation';
 import { transformCode } from './code';
 import { transformContainer } from './container';
 import {
@@ -116,6 +116,8 @@ function beforeChildren(node: AnyNode, context: Context, parents: AnyNode[]): An
       return transformCitationGroup(node as RawNode, context, parents);
     case 'citationMention':
       return transformCitationMention(node as RawNode, context, parents);
+    case 'texReference':
+      return transformTexReference(node as RawNode, context, parents);
     case 'code':
       return transformCode(node as Code, context);
     case 'image':

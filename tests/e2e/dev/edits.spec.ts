@@ -35,6 +35,10 @@ const edits: Record<string, Edit> = {
     change: (dev) => dev.edit('references.bib', 'Denoising Diffusion Probabilistic Models', 'A Title with a Mistake'),
     shown: (page) => expect(page.locator('[role=doc-bibliography]')).toContainText(/A title with a mistake/i),
   },
+  'the number of an equation in another note, before which one is put': {
+    change: (dev) => dev.edit('posts/short.md', '$$ s = 1 $$', '$$ r = 0 $$ {#eq-before}\n\n$$ s = 1 $$'),
+    shown: (page) => expect(page.locator('a[data-reference]')).toHaveText(/^Equation.\(2\)$/),
+  },
   'the title of the site': {
     change: (dev) => dev.edit('site.yaml', 'Notes in the making', 'Notes, still in the making'),
     shown: (page) => expect(page.getByRole('banner')).toContainText('Notes, still in the making'),

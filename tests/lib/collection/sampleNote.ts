@@ -29,6 +29,8 @@ export function sampleNote(
     places: { title: { line: 2, column: 8, endLine: 2, endColumn: 13 } },
     headings: [],
     citations: [],
+    labels: [],
+    crossReferences: [],
     links: [],
     images: [],
     text: '',

@@ -10,7 +10,7 @@ function advise(tex: string, macros: Record<string, string> = {}): string | unde
 
 describe('adviseOnFormula(problem, tex, macros)', () => {
   test.each<[string, string | undefined]>([
-    ['\\eqref{x}', 'Write the equation in words; a formula cannot refer to another.'],
+    ['\\eqref{x}', 'Refer to it outside of the formula: `@eq-…`, or `\\eqref{…}` in the text.'],
     [
       '\\mahtcal{L}',
       'Did you mean `\\mathcal`? Or define `\\mahtcal` under `macros` in site.yaml or in the front matter.',

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Ending } from '../../../lib/dialect/remarkDialect';
 import { type BodyComponents, drawBody } from '../../../lib/note/drawBody';
-import type { Citation, ParsedNote } from '../../../lib/note/Facts';
+import type { Citation, CrossReference, Facts, ParsedNote } from '../../../lib/note/Facts';
 import { parseNote } from '../../../lib/note/parseNote';
 import type { ParseSettings } from '../../../lib/note/Settings';
 
 /** The settings of a site without site.yaml. */
-export const plainSettings: ParseSettings = { lang: 'en', macros: {} };
+export const plainSettings: ParseSettings = { lang: 'en', macros: {}, number: 'labelled' };
 
 /** Front matter that is in order, so that only the text below it is tested. It takes four lines. */
 export const head = '---\ntitle: T\ndate: 2024-01-01\n---\n';
@@ -22,7 +22,7 @@ export function parseText(text: string, ending: Ending = 'mdx', settings = plain
 
 /** A parsed note's body as HTML, with plain stand-ins for the components: formulas stay TeX, citations their keys. */
 export function drawNote({ body, facts }: ParsedNote): string {
-  return renderToStaticMarkup(drawBody(body, standIns(facts.citations)));
+  return renderToStaticMarkup(drawBody(body, standIns(facts)));
 }
 
 /** The body of a note with this text, as HTML. */
@@ -32,6 +32,8 @@ export async function drawText(text: string, ending: Ending = 'mdx'): Promise<st
 
 interface MathProps {
   tex: string;
+  markup: string;
+  anchors?: string;
   display?: boolean;
   wide?: boolean;
 }
@@ -44,12 +46,24 @@ interface PictureProps {
   children?: ReactNode;
 }
 
-function MathTex({ tex, display, wide }: MathProps) {
+function MathTex({ tex, markup, anchors, display, wide }: MathProps) {
   return (
-    <math-tex display={display ? '' : undefined} wide={wide ? '' : undefined}>
+    <math-tex
+      anchors={anchors}
+      numbers={numbersIn(markup)}
+      display={display ? '' : undefined}
+      wide={wide ? '' : undefined}
+    >
       {tex}
     </math-tex>
   );
+}
+
+/** The numbers that KaTeX was told to draw. */
+function numbersIn(markup: string): string | undefined {
+  const [, visual = ''] = markup.split('class="katex-html"');
+  const numbers = [...visual.matchAll(/<a [^>]*href="#[^"]*"[^>]*>([\s\S]*?)<\/a>/g)];
+  return numbers.map(([, inner = '']) => inner.replace(/<[^>]*>/g, '')).join(' ') || undefined;
 }
 
 function FormulaFault({ tex }: { tex: string }) {
@@ -86,9 +100,19 @@ function Picture({ src, alt, title, block, children }: PictureProps) {
   );
 }
 
-function standIns(citations: Citation[]): BodyComponents {
+function standIns({ citations, crossReferences }: Facts): BodyComponents {
   const cite = ({ index }: { index: string }) => <cite-mark>{describeCitation(citations[Number(index)])}</cite-mark>;
-  return { Math: MathTex, FormulaFault, Code, Alert, Cite: cite, Bibliography, Picture };
+  const refer = ({ index }: { index: string }) => (
+    <cross-reference>{describeReference(crossReferences[Number(index)])}</cross-reference>
+  );
+  return { Math: MathTex, FormulaFault, Code, Alert, Cite: cite, CrossReference: refer, Bibliography, Picture };
+}
+
+function describeReference(reference: CrossReference | undefined): string {
+  const items = reference?.items.map(({ prefix, note, name, suffix, form }) =>
+    [prefix, `@${note === undefined ? '' : `${note}/`}${name}`, suffix, form].filter(Boolean).join(' | '),
+  );
+  return items?.join('; ') ?? 'no reference';
 }
 
 function describeCitation(citation: Citation | undefined): string {
@@ -102,7 +126,8 @@ function describeCitation(citation: Citation | undefined): string {
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'math-tex': { display?: string; wide?: string; children?: ReactNode };
+      'math-tex': { display?: string; wide?: string; anchors?: string; numbers?: string; children?: ReactNode };
+      'cross-reference': { children?: ReactNode };
       'formula-fault': { children?: ReactNode };
       'cite-mark': { children?: ReactNode };
       'bibliography-list': object;

@@ -84,7 +84,7 @@ describe('parseNote(bytes, ending, settings)', () => {
 
   test('takes the macros of the note over those of the site', async () => {
     const text = "---\ntitle: T\ndate: 2024-01-01\nmacros: {'\\a': '\\alpha'}\n---\n$\\a \\b$\n";
-    const note = await parseNote(bytes(text), 'md', { lang: 'en', macros: { '\\a': '\\bad', '\\b': '\\beta' } });
+    const note = await parseNote(bytes(text), 'md', { ...plainSettings, macros: { '\\a': '\\bad', '\\b': '\\beta' } });
     expect(note.facts.faults).toEqual([]);
     expect(note.body.pieces).toEqual([expect.stringContaining('α')]);
     expect(note.body.pieces).toEqual([expect.stringContaining('β')]);

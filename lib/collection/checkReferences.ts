@@ -1,0 +1,58 @@
+import type { Fault } from '../fault/Fault';
+import { makeFault } from '../fault/makeFault';
+import { findNearest } from '../fault/nearest';
+import type { CrossReferenceItem } from '../note/Facts';
+import type { Collection } from './Collection';
+import { noteName, type ReferenceTarget, resolveReference } from './crossReferences';
+import type { Note } from './Note';
+
+/**
+ * Every reference names a label. `drafts` are looked in too, to tell a reference to a draft from one to nothing; a draft
+ * itself may refer to drafts.
+ */
+export function checkReferences(note: Note, collection: Collection, drafts: readonly Note[]): Fault[] {
+  const all = {
+    byFile: new Map([...collection.byFile, ...drafts.map((draft) => [draft.file, draft] as const)]),
+    byPermalink: new Map([...collection.byPermalink, ...drafts.map((draft) => [draft.permalink, draft] as const)]),
+  };
+  return note.facts.crossReferences
+    .flatMap(({ items }) => items)
+    .flatMap((item) => {
+      const found = explain(item, resolveReference(item, note, all), note, all.byFile.values());
+      return found ? [{ file: note.file, ...makeFault('reference-resolves', item, ...found) }] : [];
+    });
+}
+
+function explain(
+  item: CrossReferenceItem,
+  target: ReferenceTarget,
+  note: Note,
+  notes: Iterable<Note>,
+): [message: string, way: string] | undefined {
+  const hint = (near: string[], other: string) => {
+    const names = near.map((name) => `\`@${name}\``);
+    return names.length > 0 ? `Did you mean ${names.join(' or ')}?` : other;
+  };
+  if (target.kind === 'no-note') {
+    if (target.candidates.length > 0) {
+      const files = target.candidates.map(({ file }) => `\`${file}\``).join(' and ');
+      return [`Several notes are named \`${item.note}\`: ${files}.`, 'Write the permalink, without its first slash.'];
+    }
+    const near = findNearest(item.note ?? '', new Set([...notes].map(noteName)));
+    const others = near.map((name) => `${name}/${item.name}`);
+    const way = 'Write the name of its file without the ending, or its permalink without the first slash.';
+    return [`There is no note \`${item.note}\`.`, hint(others, way)];
+  }
+  const isDraft = target.note.frontMatter.draft && !note.frontMatter.draft;
+  if (isDraft && item.note !== undefined) {
+    return [`\`${item.note}\` is a draft, which readers cannot see.`, 'Publish it first, or take the reference away.'];
+  }
+  if (target.kind === 'label') return undefined;
+  const labels = target.note.facts.labels.map(({ name }) => name);
+  const near = findNearest(item.name, labels).map((name) => (item.note === undefined ? name : `${item.note}/${name}`));
+  const where = item.note === undefined ? 'In this note' : `In \`${item.note}\``;
+  return [
+    `${where} nothing has the label \`${item.name}\`.`,
+    hint(near, 'Write `{#…}` with the label behind what it names, or `\\@` for the sign itself.'),
+  ];
+}

@@ -1,0 +1,52 @@
+/**
+ * What can be labelled, by the prefix that a label of it begins with: Quarto's reserved prefixes
+ * (https://quarto.org/docs/authoring/cross-references.html#reserved-prefixes).
+ */
+const labelKinds = [
+  'eq',
+  'fig',
+  'tbl',
+  'lst',
+  'alg',
+  'thm',
+  'lem',
+  'prp',
+  'cor',
+  'def',
+  'asm',
+  'rem',
+  'exm',
+  'sec',
+] as const;
+
+export type LabelKind = (typeof labelKinds)[number];
+
+/** The author's name for a target, as labels and references write it. */
+export interface LabelName {
+  kind: LabelKind;
+  /** With its prefix, in small letters and behind a hyphen: `eq-loss`. It is the target's anchor too. */
+  name: string;
+}
+
+const form = /^([A-Za-z]{2,3})[-:]([\p{L}\p{N}_][\p{L}\p{N}_.:-]*)$/u;
+
+/** Reads `eq-loss`, `Eq-loss` (Quarto's capital) or `eq:loss` (LaTeX's custom). Undefined when it is no label. */
+export function parseLabelName(text: string): LabelName | undefined {
+  const [, prefix = '', rest = ''] = form.exec(text.trim().normalize('NFC')) ?? [];
+  const small = prefix.charAt(0).toLowerCase() + prefix.slice(1);
+  const kind = labelKinds.find((known) => known === small);
+  return kind && { kind, name: `${kind}-${rest.replaceAll(':', '-')}` };
+}
+
+/** A place a reference names: a label of this note, or of another one by its file name or permalink. */
+export interface Destination extends LabelName {
+  note?: string;
+}
+
+/** Reads what stands behind the `@` of a reference: `eq-loss`, `blog-diffusion/eq-loss`, `posts/2023/11/x/eq-loss`. */
+export function parseDestination(key: string): Destination | undefined {
+  const slash = key.lastIndexOf('/');
+  const label = parseLabelName(key.slice(slash + 1));
+  if (!label || slash < 0) return label;
+  return { ...label, note: key.slice(0, slash).normalize('NFC') };
+}

@@ -1,0 +1,79 @@
+import type { Span } from '../../fault/Fault';
+import { parseLabelName } from '../../labels/labelName';
+import { type NumberedTex, numberEquation } from '../../math/numberEquation';
+import { type Context, report } from './Context';
+
+/** A label as the author wrote it, and where. */
+interface Written {
+  text: string;
+  span: Span;
+}
+
+/** A display formula with its numbers, and where references to them lead. */
+export interface NumberedFormula extends Pick<NumberedTex, 'toSource'> {
+  drawn: string;
+  anchors: string[];
+}
+
+/**
+ * Numbers a display formula and keeps its labels: the one behind it and those in its TeX. `locate` gives the place of two
+ * offsets into the TeX.
+ */
+export function numberFormula(
+  tex: string,
+  behind: Written | undefined,
+  context: Context,
+  locate: (from: number, to: number) => Span,
+): NumberedFormula {
+  const numbered = numberEquation(tex, behind !== undefined, {
+    all: context.numbersAll,
+    next: () => String(++context.equations),
+    // The label behind a formula is that of the whole; else a number leads to its own label, or to itself.
+    anchorOf: (number, own) => nameOf(own ?? behind?.text) ?? `equation-${number}`,
+  });
+  const anchors: string[] = [];
+  const keep = ({ text, span }: Written, number: string | undefined) => {
+    const anchor = keepLabel(text, span, number, context);
+    if (anchor !== undefined) anchors.push(anchor);
+  };
+  if (behind) keep(behind, numbered.number);
+  for (const { text, from, to, number } of numbered.labels) keep({ text, span: locate(from, to) }, number);
+  if (anchors.length === 0 && numbered.number !== undefined) anchors.push(`equation-${numbered.number}`);
+  return { drawn: numbered.tex, toSource: numbered.toSource, anchors };
+}
+
+/** The name of an equation's label. LaTeX writers may leave `eq:` out. */
+function nameOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const name = parseLabelName(text) ?? parseLabelName(`eq-${text}`);
+  return name?.kind === 'eq' ? name.name : undefined;
+}
+
+/** Adds a label to the note's and gives its anchor; undefined, with a fault, when it cannot be one. */
+function keepLabel(text: string, span: Span, number: string | undefined, context: Context): string | undefined {
+  const name = nameOf(text);
+  if (name === undefined) {
+    const message = `\`${text}\` is no label of an equation.`;
+    report(
+      context,
+      'label-is-valid',
+      span,
+      message,
+      'Begin it with `eq-`, and go on with letters, digits, `-` or `_`.',
+    );
+    return undefined;
+  }
+  if (number === undefined) {
+    const message = `What \`${name}\` labels has no number to refer to.`;
+    report(context, 'label-is-valid', span, message, 'Take `\\notag` away, or the label.');
+    return undefined;
+  }
+  const first = context.labels.find((label) => label.name === name);
+  if (first) {
+    const message = `The label \`${name}\` stands on line ${first.line} already.`;
+    report(context, 'label-is-unique', span, message, 'Give each its own.');
+    return undefined;
+  }
+  context.labels.push({ kind: 'eq', name, number, ...span });
+  return name;
+}
