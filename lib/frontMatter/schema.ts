@@ -7,7 +7,7 @@ import { checkContentPath } from './fields/contentPath';
 import { checkIsoDay } from './fields/isoDay';
 import { checkLanguageTag } from './fields/languageTag';
 import { macrosField, macrosForm } from './fields/macros';
-import { mathField } from './fields/math';
+import { mathField, mathForm } from './fields/math';
 import { checkPermalink } from './fields/permalink';
 import { checkRating } from './fields/rating';
 import { checkTag, foldCase } from './fields/tag';
@@ -202,10 +202,7 @@ export const frontMatterSchema = z.strictObject({
   math: mathField()
     .optional()
     .meta({
-      type: 'object',
-      properties: { number: { type: 'string', enum: ['labelled', 'all'] } },
-      additionalProperties: false,
-      form: 'mapping with the key `number`',
+      ...mathForm,
       description:
         '`number: labelled` numbers the display formulas that have a label, `number: all` numbers every display formula. When it is not given, as the site does.',
       examples: [{ number: 'all' }],

@@ -34,7 +34,8 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
   const lang = frontMatter?.lang ?? settings.lang;
   const own = checkMacros(frontMatter?.macros ?? {}, settings.macros, places);
   const macros = { ...settings.macros, ...frontMatter?.macros };
-  const context = createContext(body, ending, macros, own.broken, settings.number === 'all');
+  const number = frontMatter?.math?.number ?? settings.number;
+  const context = createContext(body, ending, macros, own.broken, number === 'all');
   const { compiled, tree } = await compile(body, lang, context, macros);
   const texts = blockTexts(tree);
   const plain = texts.map(({ text }) => text).join('\n');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkLanguageTag } from '../frontMatter/fields/languageTag';
 import { macrosField, macrosForm } from '../frontMatter/fields/macros';
-import { mathField } from '../frontMatter/fields/math';
+import { mathField, mathForm } from '../frontMatter/fields/math';
 import { lineOfText } from '../frontMatter/fields/text';
 import { listField } from '../yaml/listField';
 import { textField } from '../yaml/textField';
@@ -93,10 +93,7 @@ export const siteSchema = z.strictObject({
   math: mathField()
     .default({ number: 'labelled' })
     .meta({
-      type: 'object',
-      properties: { number: { type: 'string', enum: ['labelled', 'all'] } },
-      additionalProperties: false,
-      form: 'mapping with the key `number`',
+      ...mathForm,
       description:
         '`number: labelled` numbers the display formulas that have a label, `number: all` numbers every display formula.',
       examples: [{ number: 'all' }],

@@ -48,6 +48,8 @@ describe('parseNote(bytes, ending, settings)', () => {
       links: [{ url: './b.md', line: 7, column: 18, endLine: 7, endColumn: 38 }],
       images: [{ url: 'p.png', line: 11, column: 1, endLine: 11, endColumn: 14 }],
       text: ['方法 x', 'The opening of a link, code and y.', 'Two', 'a b', 'c d'].join('\n'),
+      labels: [],
+      crossReferences: [],
       minutes: 1,
       opening: 'The opening of a link, code and y.',
       placesBibliography: false,
@@ -88,6 +90,17 @@ describe('parseNote(bytes, ending, settings)', () => {
     expect(note.facts.faults).toEqual([]);
     expect(note.body.pieces).toEqual([expect.stringContaining('α')]);
     expect(note.body.pieces).toEqual([expect.stringContaining('β')]);
+  });
+
+  test.each([
+    ['the site', 'labelled', '', ['eq-a=1']],
+    ['the site', 'all', '', ['eq-a=2']],
+    ['the note over the site', 'labelled', 'math: {number: all}\n', ['eq-a=2']],
+    ['the note over the site', 'all', 'math: {number: labelled}\n', ['eq-a=1']],
+  ] as const)('numbers equations as %s says: %s', async (_, number, math, labels) => {
+    const text = `---\ntitle: T\ndate: 2024-01-01\n${math}---\n$$ x $$\n\n$$ y $$ {#eq-a}\n`;
+    const { facts } = await parseNote(bytes(text), 'md', { ...plainSettings, number });
+    expect(facts.labels.map((label) => `${label.name}=${label.number}`)).toEqual(labels);
   });
 
   test('lets no note see what another defines', async () => {
