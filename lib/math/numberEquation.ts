@@ -38,7 +38,7 @@ const rowEnvironment = /^\\begin\{(align|gather|alignat|equation)(\*?)\}(?:\s*\{
 const subequations = /^\\begin\{subequations\}([\s\S]*)\\end\{subequations\}$/;
 const labelCommand = /\\label\s*\{([^{}]*)\}/g;
 const noNumber = /\\(?:notag|nonumber)(?![A-Za-z])/g;
-const tagCommand = /\\tag\*?\s*\{/;
+const tagCommand = /\\tag(\*?)\s*\{/;
 
 /**
  * Lifts labels out of a display formula and puts its numbers in, as KaTeX knows neither: it has its own numbers in CSS
@@ -73,22 +73,28 @@ class Equation {
   }
 
   #numberAll(isLabelled: boolean): string | undefined {
-    const whole = this.#openSubequations();
-    const base = whole ? this.numbering.next() : undefined;
-    const range = whole ?? { from: 0, to: this.tex.length };
+    const outer = this.#openSubequations();
+    const range = outer ?? { from: 0, to: this.tex.length };
     const rows = findEnvironment(this.tex, range);
-    if (!rows) return this.#numberRow(range, this.numbering.all, isLabelled, this.numbering.next) ?? base;
-    // A label before the rows begin is that of all rows together.
-    this.#keep(this.#liftLabels({ from: range.from, to: rows.begin }), base);
-    if (isLabelled && base === undefined) return this.#numberTogether(rows);
+    let base: string | undefined;
+    const takeBase = () => {
+      base ??= this.numbering.next();
+      return base;
+    };
+    if (!rows) return this.#numberRow(range, this.numbering.all, isLabelled, takeBase);
+    // A label before the rows begin, like one behind the formula, is that of all rows together.
+    const common = this.#liftLabels({ from: range.from, to: rows.begin });
+    const isNamed = isLabelled || common.length > 0;
+    if (!outer && isNamed) return this.#numberTogether(rows, common);
+    if (isNamed) this.#keep(common, takeBase());
     // KaTeX counts the rows of environments without a star by itself.
     if (!rows.starred) for (const name of rows.names) this.#edits.replace(name.to, name.to, '*');
     let letters = 0;
-    const next = base === undefined ? this.numbering.next : () => base + String.fromCharCode(97 + letters++);
-    const numbers = splitRows(this.tex, rows.body.from, rows.body.to).map((row) =>
-      this.#numberRow(row, this.numbering.all && !rows.starred, false, next),
-    );
-    return base ?? numbers.find((number) => number !== undefined);
+    const next = outer ? () => takeBase() + String.fromCharCode(97 + letters++) : this.numbering.next;
+    for (const row of splitRows(this.tex, rows.body.from, rows.body.to)) {
+      this.#numberRow(row, this.numbering.all && !rows.starred, false, next);
+    }
+    return base;
   }
 
   /** Takes `subequations` away, and gives what stands in it. */
@@ -103,15 +109,15 @@ class Equation {
   }
 
   /** Rows under one number: an environment inside a formula, at whose middle KaTeX sets the number. */
-  #numberTogether({ kind, names, body }: Rows): string {
+  #numberTogether({ kind, names, body }: Rows, common: Omit<TexLabel, 'number'>[]): string {
     for (const name of names) this.#edits.replace(name.from, name.to, innerEnvironments[kind]);
     this.#drop(noNumber, body);
     const tags = splitRows(this.tex, body.from, body.to).flatMap((row) => findTag(this.tex, row) ?? []);
     for (const { from, to } of tags) this.#edits.replace(from, to, '');
     const number = tags[0]?.text ?? this.numbering.next();
-    const labels = this.#liftLabels(body);
+    const labels = [...common, ...this.#liftLabels(body)];
     this.#keep(labels, number);
-    this.#edits.replace(this.tex.length, this.tex.length, this.#tag(number, labels[0]?.text));
+    this.#edits.replace(this.tex.length, this.tex.length, this.#tag(number, labels[0]?.text, tags[0]?.star));
     return number;
   }
 
@@ -125,13 +131,13 @@ class Equation {
     this.#keep(labels, number);
     if (number === undefined) return undefined;
     const place = tag ?? { from: row.to, to: row.to };
-    this.#edits.replace(place.from, place.to, this.#tag(number, labels[0]?.text));
+    this.#edits.replace(place.from, place.to, this.#tag(number, labels[0]?.text, tag?.star));
     return number;
   }
 
-  #tag(number: string, label: string | undefined): string {
+  #tag(number: string, label: string | undefined, star = ''): string {
     // On a line of its own, since a comment may end the row.
-    return `\n\\tag{\\href{\\#${escapeUrl(this.numbering.anchorOf(number, label))}}{${number}}}`;
+    return `\n\\tag${star}{\\href{\\#${escapeUrl(this.numbering.anchorOf(number, label))}}{${number}}}`;
   }
 
   #keep(labels: Omit<TexLabel, 'number'>[], number: string | undefined): void {
@@ -159,7 +165,7 @@ function findTag(tex: string, { from, to }: Range) {
   const start = from + found.index;
   const open = start + found[0].length - 1;
   const end = findGroup(tex, open);
-  return end === undefined ? undefined : { from: start, to: end, text: tex.slice(open + 1, end - 1) };
+  return end === undefined ? undefined : { from: start, to: end, text: tex.slice(open + 1, end - 1), star: found[1] };
 }
 
 /** The one environment of rows that a formula consists of. */

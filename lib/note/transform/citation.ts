@@ -11,10 +11,10 @@ import { component, text } from './jsx';
 export function transformCitationGroup(node: RawNode, context: Context, parents: AnyNode[]): AnyNode[] {
   const items = parseCitationGroup(node.value.slice(1, -1));
   if (!items || isInLink(parents)) return [text(node.value)];
-  const placed = items.map((item) => ({
+  const placed = items.map((item, index) => ({
     item,
     span: spanInside(context, node, node.value, item.start + 1, item.end + 1),
-    behind: /^[^;；]*/.exec(node.value.slice(item.end + 1, -1))?.[0].trimEnd(),
+    behind: textBehind(node.value.slice(item.end + 1, (items[index + 1]?.start ?? node.value.length - 2) + 1)),
   }));
   return groupByKind(placed).flatMap((group, index) => {
     const node = isReference(group) ? refer(group, context) : cite(group, false, context);
@@ -55,6 +55,12 @@ export function transformTexReference(node: RawNode, context: Context, parents: 
   const destination = parseDestination(key) ?? parseDestination(`eq-${key}`);
   if (!destination || isInLink(parents)) return [text(node.value)];
   return [referTo([{ ...destination, ...spanOf(node), form: command === 'ref' ? 'number' : 'brackets' }], context)];
+}
+
+/** What belongs to an item of what stands between it and the next one, or the end. */
+function textBehind(between: string): string {
+  const [own = '', ...others] = between.split(/[;；]/);
+  return others.length > 0 ? own.trimEnd() : own.replace(/[\s,，、-]+$/, '');
 }
 
 interface Placed {

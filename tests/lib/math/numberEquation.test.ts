@@ -46,6 +46,15 @@ describe('numberEquation(tex, isLabelled, numbering)', () => {
       '1a 1b',
       { s: '1', a: '1a', b: '1b' },
     ],
+    [
+      'no `subequations` without a label',
+      '\\begin{subequations}\\begin{align}a\\\\b\\end{align}\\end{subequations}',
+      {},
+      '',
+      {},
+    ],
+    ['one formula in `subequations`', '\\begin{subequations}x\\label{x}\\end{subequations}', {}, '1', { x: '1' }],
+    ['rows behind one label once', '\\label{s}\\begin{align}a\\\\b\\end{align}', {}, '1', { s: '1' }],
     ['a matrix as one', '\\begin{pmatrix}1\\\\2\\end{pmatrix}', { all: true }, '1', {}],
     [
       '`cases` inside a row as one',
