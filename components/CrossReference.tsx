@@ -23,7 +23,7 @@ export function CrossReference({ targets, words }: { targets: (ReferenceTo | str
   return targets.map((target, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: The targets of a reference never change places.
     <Fragment key={index}>
-      {index > 0 && words.listComma}
+      {index > 0 && words.separators.list}
       {typeof target === 'string' ? <mark>{target}</mark> : <Target {...target} words={words} />}
     </Fragment>
   ));

@@ -60,8 +60,8 @@ export interface Words {
   readonly copyCode: string;
   /** What stands before the number of a reference. */
   readonly kindNames: Readonly<Record<LabelKind, string>>;
-  /** Between two targets of one reference. */
-  readonly listComma: string;
+  /** What stands between the parts of a list, as between two targets of one reference. */
+  readonly separators: { readonly list: string };
   readonly footnotes: string;
   /** Accessible name of the link from a footnote to its mark. */
   readonly backToText: string;

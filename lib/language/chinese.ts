@@ -57,7 +57,7 @@ export const chinese: Words = {
     exm: '例',
     sec: '节',
   },
-  listComma: '、',
+  separators: { list: '、' },
   footnotes: '脚注',
   backToText: '返回正文',
   alertNote: '说明',

@@ -59,7 +59,7 @@ export const english: Words = {
     exm: 'Example',
     sec: 'Section',
   },
-  listComma: ', ',
+  separators: { list: ', ' },
   footnotes: 'Footnotes',
   backToText: 'Back to text',
   alertNote: 'Note',
