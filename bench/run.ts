@@ -23,6 +23,9 @@ async function main(): Promise<void> {
     .slice(2)
     .map(Number)
     .filter((count) => Number.isInteger(count) && count > 0);
+  process.stderr.write('Saves in dev\n');
+  // First: after thousands of pages were written the disk is busy for a while.
+  const dev = await measureDev(root, join(work, 'dev'));
   const rows: Row[] = [];
   let weight: PageWeight | undefined;
   for (const count of given.length > 0 ? given : defaultCounts) {
@@ -31,8 +34,7 @@ async function main(): Promise<void> {
     weight ??= weighPage(join(workOf(count), 'out'), permalinkOf(0));
   }
   if (!weight) throw new Error('Nothing was measured');
-  process.stderr.write('Saves in dev\n');
-  const report = formatReport(rows, weight, await measureDev(root, join(work, 'dev')));
+  const report = formatReport(rows, weight, dev);
   process.stdout.write(`${report}\n`);
   if (write) writeReport(report);
   rmSync(work, { recursive: true, force: true });
