@@ -66,7 +66,7 @@ export async function build(options: BuildOptions): Promise<void> {
       `${options.out}: ${byFile.size} notes, ${pages} pages, ${summarizeFaults(faults, byFile.size)} ${seconds} s\n`,
     );
   } finally {
-    for (const dir of [staging, `${staging}-aside`]) rmSync(dir, { recursive: true, force: true });
+    for (const dir of [staging, asideOf(staging)]) rmSync(dir, { recursive: true, force: true });
   }
 }
 
@@ -81,6 +81,9 @@ interface Job {
   out: string;
   keepExport: string | undefined;
 }
+
+/** Where what was set aside waits for the pages of a staging folder. */
+const asideOf = (staging: string) => `${staging}-aside`;
 
 /** From a sound collection to the release folder. Returns the number of pages. */
 async function makeRelease(job: Job, progress: Progress): Promise<number> {
@@ -100,17 +103,17 @@ async function makeRelease(job: Job, progress: Progress): Promise<number> {
     NOTES_CHECKED: '1',
   });
   renameSync(written, staging);
-  renameSync(aside, `${staging}-aside`);
+  renameSync(aside, asideOf(staging));
   await restoreNames(staging);
   if (job.keepExport) {
     cpSync(staging, resolve(job.keepExport), { recursive: true });
-    await layInAll(resolve(job.keepExport), `${staging}-aside`);
+    await layInAll(resolve(job.keepExport), asideOf(staging));
   }
   progress.step('Finishing the release');
   await copyFiles(collection, staging);
   const { pages, reports } = await finishRelease({
     dir: staging,
-    asideDir: `${staging}-aside`,
+    asideDir: asideOf(staging),
     basePath,
     fingerprint: mark,
     aliases: [...collection.aliases].map(([from, to]) => ({ from, to })),

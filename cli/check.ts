@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { DiskCache } from '../lib/cache/DiskCache';
+import { DiskCache, rememberedEndings } from '../lib/cache/DiskCache';
 import type { Audience, Collection } from '../lib/collection/Collection';
 import { listErrors, readCollection } from '../lib/collection/read';
 import { NoteCache } from '../lib/note/cache';
@@ -40,6 +40,6 @@ export async function parseCollection(contentDir: string, audience: Audience, pr
   const collection = await readCollection({ root, contentDir, audience });
   const needed = new Set([...collection.byFile.values()].map(({ bodyKey }) => bodyKey));
   new NoteCache(collection.cache.dir).prune(needed, keptDays);
-  for (const kind of ['.bib-parsed', '.cited']) new DiskCache(collection.cache.dir).forget(kind, keptDays);
+  for (const ending of rememberedEndings) new DiskCache(collection.cache.dir).forget(ending, keptDays);
   return collection;
 }

@@ -2,7 +2,7 @@ import { cacheDir, listSources, type NoteSource } from '../lib/collection/read';
 import { listContent } from '../lib/content/read';
 import { NoteCache } from '../lib/note/cache';
 import { pipelineVersion } from '../lib/note/pipelineVersion';
-import { type ParseSettings, parseSettings } from '../lib/note/Settings';
+import { type ParseSettings, settingsOf } from '../lib/note/Settings';
 import { readSite } from '../lib/site/read';
 import { dealOut, runThreads } from '../lib/threads/runThreads';
 import type { Progress } from './progress';
@@ -26,7 +26,7 @@ const fewNotes = 12;
 export async function parseAll(contentDir: string, root: string, progress: Progress): Promise<number> {
   const content = listContent(contentDir);
   const { site } = await readSite(contentDir);
-  const settings = parseSettings(site);
+  const settings = settingsOf(site);
   const cached = new NoteCache(cacheDir(root)).list();
   const missing = listSources(content, settings, root).filter(({ key }) => !cached.has(key));
   const unique = [...new Map(missing.map((source) => [source.key, source])).values()];

@@ -6,6 +6,7 @@ import type { Note } from '../lib/collection/Note';
 import { referencesOf } from '../lib/collection/ownBibliographies';
 import { imagePath, resolveLink } from '../lib/collection/targets';
 import { findImageSize } from '../lib/images/readImageSize';
+import { destinationKey } from '../lib/labels/labelName';
 import type { Words } from '../lib/language/Words';
 import { NoteCache } from '../lib/note/cache';
 import { type BodyComponents, drawBody } from '../lib/note/drawBody';
@@ -83,7 +84,7 @@ function resolveTargets(note: Note, index: number, collection: Collection): (Ref
   const { items = [] } = note.facts.crossReferences[index] ?? {};
   return items.map((item) => {
     const target = resolveReference(item, note, collection);
-    if (target.kind !== 'label') return `@${item.note === undefined ? '' : `${item.note}/`}${item.name}`;
+    if (target.kind !== 'label') return `@${destinationKey(item)}`;
     const { form, prefix, suffix } = item;
     const permalink = target.note === note ? undefined : target.note.permalink;
     const { kind, number, name } = target.label;

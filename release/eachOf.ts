@@ -1,7 +1,7 @@
 /**
  * Runs `work` over `items`, at most `most` at a time, and waits for all. The first error stops new work and is thrown.
- * Page work is synchronous and short; compression runs in Node's own thread pool. So a small bound keeps both processors
- * busy without holding many pages in memory.
+ * The work is reading and writing files, which Node's own thread pool does: a small bound keeps it busy without holding
+ * many files in memory.
  */
 export async function eachOf<Item>(items: Iterable<Item>, most: number, work: (item: Item) => Promise<void>) {
   const queue = items[Symbol.iterator]();

@@ -9,6 +9,11 @@ export interface CachePlace {
   version: string;
 }
 
+/** The endings of values that are remembered, which `forget` is called for. */
+export const rememberedEndings = ['.bib-parsed', '.cited'] as const;
+
+type RememberedEnding = (typeof rememberedEndings)[number];
+
 /**
  * Texts on disk by name. An entry is written under another name and moved, so that a reader never sees half of one,
  * and several processes can share a folder.
@@ -42,7 +47,7 @@ export class DiskCache {
    * they are written as JSON. `ending` tells kinds of values apart; `parts` must hold all that decides the value, the
    * version of the code that makes it among them.
    */
-  remember<Value>(ending: string, parts: readonly (string | Uint8Array)[], make: () => Value): Value {
+  remember<Value>(ending: RememberedEnding, parts: readonly (string | Uint8Array)[], make: () => Value): Value {
     const hash = createHash('sha256');
     for (const part of parts) hash.update(`${part.length}\n`).update(part);
     const name = hash.digest('hex').slice(0, 32) + ending;
@@ -67,7 +72,7 @@ export class DiskCache {
   }
 
   /** Deletes the entries with this ending that were written more than `days` ago: what is still needed is made again. */
-  forget(ending: string, days: number): void {
+  forget(ending: RememberedEnding, days: number): void {
     for (const name of this.list(ending)) this.deleteOlder(name, days);
   }
 }

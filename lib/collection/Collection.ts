@@ -17,6 +17,8 @@ export interface Collection {
   /** Notes, pages and the home page by permalink. */
   byPermalink: Map<string, Note>;
   byFile: Map<string, Note>;
+  /** By the name of their file without its ending. */
+  byName: Map<string, Note[]>;
   /** Every tag with its notes, most used first; a tag is spelled as its first note spells it. */
   tags: Map<string, Note[]>;
   /** The site's references by key. */

@@ -6,6 +6,7 @@ import type { FrontMatter } from '../frontMatter/FrontMatter';
 import type { Site } from '../site/Site';
 import type { Audience, Collection } from './Collection';
 import { checkCollection } from './checkCollection';
+import { indexByName } from './crossReferences';
 import type { Note, ParsedFile } from './Note';
 import { findOwnBibliographies } from './ownBibliographies';
 import { isHomeFile, permalinkOf } from './permalinks';
@@ -42,6 +43,7 @@ export function buildCollection(parts: CollectionParts): Collection {
     home: shown.find((note) => isHomeFile(note.file)),
     byPermalink: new Map(shown.map((note) => [note.permalink, note])),
     byFile: new Map(shown.map((note) => [note.file, note])),
+    byName: indexByName(shown),
     tags: gatherTags(notes),
     references: bibliographies.site,
     allReferences: new Map([...[...ownReferences.values()].flatMap((own) => [...own]), ...bibliographies.site]),

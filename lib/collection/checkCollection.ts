@@ -5,6 +5,7 @@ import { checkPermalinks } from './checkPermalinks';
 import { checkReferences } from './checkReferences';
 import { checkStyle, checkTranslation } from './checkSettings';
 import { checkImages, checkLinks } from './checkTargets';
+import { indexByName } from './crossReferences';
 import type { Note } from './Note';
 import { referencesOf } from './ownBibliographies';
 
@@ -14,11 +15,12 @@ import { referencesOf } from './ownBibliographies';
  */
 export function checkCollection(collection: Collection, notes: Note[], others: Fault[]): Fault[] {
   const drafts = new Set(notes.filter(({ frontMatter }) => frontMatter.draft).map(({ file }) => file));
-  const unpublished = notes.filter(({ frontMatter }) => frontMatter.draft);
+  // Drafts among them also for readers, to tell a reference to a draft from one to nothing.
+  const named = { byName: indexByName(notes), byPermalink: new Map(notes.map((note) => [note.permalink, note])) };
   const found = notes.flatMap((note) => [
     ...note.facts.faults.map((fault) => ({ file: note.file, ...fault })),
     ...checkCitations(note, referencesOf(note, collection)),
-    ...checkReferences(note, collection, unpublished),
+    ...checkReferences(note, named),
     ...checkImages(note, collection),
     ...checkLinks(note, collection),
     ...checkStyle(note),

@@ -1,24 +1,17 @@
 import type { Fault } from '../fault/Fault';
 import { makeFault } from '../fault/makeFault';
 import { findNearest } from '../fault/nearest';
+import { type Destination, destinationKey } from '../labels/labelName';
 import type { CrossReferenceItem } from '../note/Facts';
-import type { Collection } from './Collection';
-import { noteName, type ReferenceTarget, resolveReference } from './crossReferences';
+import { type NamedNotes, type ReferenceTarget, resolveReference } from './crossReferences';
 import type { Note } from './Note';
 
-/**
- * Every reference names a label. `drafts` are looked in too, to tell a reference to a draft from one to nothing; a draft
- * itself may refer to drafts.
- */
-export function checkReferences(note: Note, collection: Collection, drafts: readonly Note[]): Fault[] {
-  const all = {
-    byFile: new Map([...collection.byFile, ...drafts.map((draft) => [draft.file, draft] as const)]),
-    byPermalink: new Map([...collection.byPermalink, ...drafts.map((draft) => [draft.permalink, draft] as const)]),
-  };
+/** Every reference names a label. `notes` are all, drafts too; only a draft may refer to drafts. */
+export function checkReferences(note: Note, notes: NamedNotes): Fault[] {
   return note.facts.crossReferences
     .flatMap(({ items }) => items)
     .flatMap((item) => {
-      const found = explain(item, resolveReference(item, note, all), note, all.byFile.values());
+      const found = explain(item, resolveReference(item, note, notes), note, notes);
       return found ? [{ file: note.file, ...makeFault('reference-resolves', item, ...found) }] : [];
     });
 }
@@ -27,10 +20,10 @@ function explain(
   item: CrossReferenceItem,
   target: ReferenceTarget,
   note: Note,
-  notes: Iterable<Note>,
+  { byName }: NamedNotes,
 ): [message: string, way: string] | undefined {
-  const hint = (near: string[], other: string) => {
-    const names = near.map((name) => `\`@${name}\``);
+  const hint = (near: Pick<Destination, 'note' | 'name'>[], other: string) => {
+    const names = near.map((destination) => `\`@${destinationKey(destination)}\``);
     return names.length > 0 ? `Did you mean ${names.join(' or ')}?` : other;
   };
   if (target.kind === 'no-note') {
@@ -38,8 +31,7 @@ function explain(
       const files = target.candidates.map(({ file }) => `\`${file}\``).join(' and ');
       return [`Several notes are named \`${item.note}\`: ${files}.`, 'Write the permalink, without its first slash.'];
     }
-    const near = findNearest(item.note ?? '', new Set([...notes].map(noteName)));
-    const others = near.map((name) => `${name}/${item.name}`);
+    const others = findNearest(item.note ?? '', byName.keys()).map((name) => ({ note: name, name: item.name }));
     const way = 'Write the name of its file without the ending, or its permalink without the first slash.';
     return [`There is no note \`${item.note}\`.`, hint(others, way)];
   }
@@ -49,7 +41,7 @@ function explain(
   }
   if (target.kind === 'label') return undefined;
   const labels = target.note.facts.labels.map(({ name }) => name);
-  const near = findNearest(item.name, labels).map((name) => (item.note === undefined ? name : `${item.note}/${name}`));
+  const near = findNearest(item.name, labels).map((name) => ({ note: item.note, name }));
   const where = item.note === undefined ? 'In this note' : `In \`${item.note}\``;
   return [
     `${where} nothing has the label \`${item.name}\`.`,

@@ -1,6 +1,7 @@
 import type { CrossReferenceItem, Label } from '../note/Facts';
 import type { Collection } from './Collection';
 import type { Note } from './Note';
+import { fileName } from './permalinks';
 
 /** What a reference comes to. */
 export type ReferenceTarget =
@@ -9,28 +10,31 @@ export type ReferenceTarget =
   /** The note is there, and has no such label. */
   | { kind: 'no-label'; note: Note }
   /** No note has the name, or several do. */
-  | { kind: 'no-note'; candidates: Note[] };
+  | { kind: 'no-note'; candidates: readonly Note[] };
 
-type Notes = Pick<Collection, 'byFile' | 'byPermalink'>;
+/** The notes a reference may name. */
+export type NamedNotes = Pick<Collection, 'byName' | 'byPermalink'>;
+
+/** Notes by the name of their file: several may have one. */
+export function indexByName(notes: readonly Note[]): Map<string, Note[]> {
+  const index = new Map<string, Note[]>();
+  for (const note of notes) {
+    const name = fileName(note.file);
+    index.set(name, [...(index.get(name) ?? []), note]);
+  }
+  return index;
+}
 
 /** Finds what a reference in `from` names: in the same note, or in the one of that file name or permalink. */
-export function resolveReference(item: CrossReferenceItem, from: Note, collection: Notes): ReferenceTarget {
-  const candidates = item.note === undefined ? [from] : findNotes(item.note, collection);
+export function resolveReference(item: CrossReferenceItem, from: Note, notes: NamedNotes): ReferenceTarget {
+  const candidates = item.note === undefined ? [from] : findNotes(item.note, notes);
   const [note, ...others] = candidates;
   if (!note || others.length > 0) return { kind: 'no-note', candidates };
   const label = note.facts.labels.find(({ name }) => name === item.name);
   return label ? { kind: 'label', note, label } : { kind: 'no-label', note };
 }
 
-/** The name by which another note refers to this one: its file's, without folder and ending. */
-export function noteName({ file }: Note): string {
-  return file
-    .replace(/^.*\//, '')
-    .replace(/\.mdx?$/i, '')
-    .normalize('NFC');
-}
-
-function findNotes(name: string, { byFile, byPermalink }: Notes): Note[] {
+function findNotes(name: string, { byName, byPermalink }: NamedNotes): readonly Note[] {
   const placed = byPermalink.get(`/${name.replace(/^\/|\/$/g, '')}/`);
-  return placed ? [placed] : [...byFile.values()].filter((note) => noteName(note) === name);
+  return placed ? [placed] : (byName.get(name) ?? []);
 }

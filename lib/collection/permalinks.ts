@@ -19,19 +19,20 @@ export function isHomeFile(file: string): boolean {
   return /^index\.mdx?$/i.test(file);
 }
 
-/**
- * The permalink of a note: what its author gave; else `/posts/<year>/<month>/<file name>/`, for a page `/<file name>/`.
- * A file named `index` has the name of its folder.
- */
+/** The name of a note's file without its ending; a file named `index` has the name of its folder. NFC. */
+export function fileName(file: string): string {
+  const parts = file.replace(/\.mdx?$/i, '').split('/');
+  if (parts.length > 1 && parts.at(-1)?.toLowerCase() === 'index') parts.pop();
+  return (parts.at(-1) ?? '').normalize('NFC');
+}
+
+/** The permalink of a note: what its author gave; else `/posts/<year>/<month>/<file name>/`, for a page `/<file name>/`. */
 export function permalinkOf(file: string, frontMatter: Pick<FrontMatter, 'kind' | 'date' | 'permalink'>): string {
   if (isHomeFile(file)) return '/';
   if (frontMatter.permalink) return frontMatter.permalink;
-  const parts = file.replace(/\.mdx?$/i, '').split('/');
-  if (parts.length > 1 && parts.at(-1)?.toLowerCase() === 'index') parts.pop();
-  const name = parts.at(-1) ?? '';
+  const name = fileName(file);
   const [year, month] = frontMatter.date?.split('-') ?? [];
-  const path = frontMatter.kind === 'note' && year && month ? `/posts/${year}/${month}/${name}/` : `/${name}/`;
-  return path.normalize('NFC');
+  return frontMatter.kind === 'note' && year && month ? `/posts/${year}/${month}/${name}/` : `/${name}/`;
 }
 
 /** Two addresses are the same when they differ only by case or normal form: some disks and hosts do not tell them apart. */

@@ -9,7 +9,7 @@ import { checkMacros } from '../math/checkMacros';
 import { cacheKey, NoteCache } from '../note/cache';
 import type { Facts } from '../note/Facts';
 import { pipelineVersion } from '../note/pipelineVersion';
-import { type ParseSettings, parseSettings } from '../note/Settings';
+import { type ParseSettings, settingsOf } from '../note/Settings';
 import { readSite } from '../site/read';
 import { buildCollection } from './buildCollection';
 import type { Audience, Collection } from './Collection';
@@ -66,7 +66,7 @@ const permalinks = new Map<string, string>();
 
 async function read(content: Content, place: Place, stamp: string): Promise<Collection> {
   const { site, faults, places } = await readSite(content.dir);
-  const settings = parseSettings(site);
+  const settings = settingsOf(site);
   const cachePlace = { dir: cacheDir(place.root), version: pipelineVersion(place.root) };
   const cache = new NoteCache(cachePlace.dir);
   const sources = listSources(content, settings, place.root);

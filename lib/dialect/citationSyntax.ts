@@ -34,13 +34,17 @@ function scanGroup(): Scanner {
   };
 }
 
+const texReferenceOpenings = ['\\eqref{', '\\ref{'];
+
 function scanTexReference(): Scanner {
   let raw = '';
   return (char) => {
     if (raw.endsWith('}')) return 'end';
     if (char === '') return 'fail';
     raw += char;
-    return /^\\(?:$|(?:e|eq|eqr|eqre|eqref|r|re|ref)(?:$|\{(?:$|[^{}\\\s]+\}?$)))/.test(raw) ? 'take' : 'fail';
+    return texReferenceOpenings.some((open) => open.startsWith(raw)) || /^\\(?:eq)?ref\{[^{}\\\s]+\}?$/.test(raw)
+      ? 'take'
+      : 'fail';
   };
 }
 

@@ -38,6 +38,11 @@ export function parseLabelName(text: string): LabelName | undefined {
   return kind && { kind, name: `${kind}-${rest.replaceAll(':', '-')}` };
 }
 
+/** Reads a label of an equation as LaTeX writers name it, who may leave `eq:` out. */
+export function parseTexLabel(text: string): LabelName | undefined {
+  return parseLabelName(text) ?? parseLabelName(`eq-${text}`);
+}
+
 /** A place a reference names: a label of this note, or of another one by its file name or permalink. */
 export interface Destination extends LabelName {
   note?: string;
@@ -49,4 +54,9 @@ export function parseDestination(key: string): Destination | undefined {
   const label = parseLabelName(key.slice(slash + 1));
   if (!label || slash < 0) return label;
   return { ...label, note: key.slice(0, slash).normalize('NFC') };
+}
+
+/** What stands behind the `@` of a reference: the way back from `parseDestination`. */
+export function destinationKey({ note, name }: Pick<Destination, 'note' | 'name'>): string {
+  return note === undefined ? name : `${note}/${name}`;
 }

@@ -8,9 +8,10 @@ export interface ParseSettings {
   /** The site's TeX macros; a note's own come on top. */
   macros: Macros;
   /** Which display formulas are numbered: those with a label, or all. */
-  number: 'labelled' | 'all';
+  number: Site['math']['number'];
 }
 
-export function parseSettings({ lang, macros, math }: Site): ParseSettings {
+/** Those of a site. */
+export function settingsOf({ lang, macros, math }: Site): ParseSettings {
   return { lang, macros, number: math.number };
 }

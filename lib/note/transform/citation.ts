@@ -2,7 +2,7 @@ import { type CitationItem, parseCitationGroup } from '../../bibliography/citati
 import { parseLocator } from '../../bibliography/citation/parseLocator';
 import type { RawNode } from '../../dialect/nodes';
 import type { Span } from '../../fault/Fault';
-import { parseDestination } from '../../labels/labelName';
+import { type Destination, parseDestination, parseTexLabel } from '../../labels/labelName';
 import type { CrossReferenceItem } from '../Facts';
 import { type AnyNode, type Context, spanInside, spanOf } from './Context';
 import { component, text } from './jsx';
@@ -13,11 +13,12 @@ export function transformCitationGroup(node: RawNode, context: Context, parents:
   if (!items || isInLink(parents)) return [text(node.value)];
   const placed = items.map((item, index) => ({
     item,
+    destination: parseDestination(item.key),
     span: spanInside(context, node, node.value, item.start + 1, item.end + 1),
     behind: textBehind(node.value.slice(item.end + 1, (items[index + 1]?.start ?? node.value.length - 2) + 1)),
   }));
   return groupByKind(placed).flatMap((group, index) => {
-    const node = isReference(group) ? refer(group, context) : cite(group, false, context);
+    const node = refer(group, context) ?? cite(group, false, context);
     return index === 0 ? [node] : [text('; '), node];
   });
 }
@@ -27,8 +28,8 @@ export function transformCitationMention(node: RawNode, context: Context, parent
   if (isInLink(parents)) return [text(node.value)];
   const key = node.value.slice(1).replace(/^\{(.*)\}$/, '$1');
   const item: CitationItem = { key, start: 0, end: node.value.length };
-  const placed = [{ item, span: spanOf(node) }];
-  return [isReference(placed) ? refer(placed, context) : cite(placed, true, context)];
+  const placed = [{ item, destination: parseDestination(key), span: spanOf(node) }];
+  return [refer(placed, context) ?? cite(placed, true, context)];
 }
 
 /** `<Cite id="key" locator="p. 3" prefix="see" suffix="…">`: the same as brackets. */
@@ -52,7 +53,7 @@ export function transformCiteElement(
 /** LaTeX's `\\eqref{eq:loss}` is the number in brackets, `\\ref{…}` the number alone. Without a prefix it means an equation. */
 export function transformTexReference(node: RawNode, context: Context, parents: AnyNode[]): AnyNode[] {
   const [, command, key = ''] = /^\\(eqref|ref)\{(.*)\}$/.exec(node.value) ?? [];
-  const destination = parseDestination(key) ?? parseDestination(`eq-${key}`);
+  const destination = parseDestination(key) ?? parseTexLabel(key);
   if (!destination || isInLink(parents)) return [text(node.value)];
   return [referTo([{ ...destination, ...spanOf(node), form: command === 'ref' ? 'number' : 'brackets' }], context)];
 }
@@ -65,6 +66,8 @@ function textBehind(between: string): string {
 
 interface Placed {
   item: CitationItem;
+  /** Where it leads when it is a reference to a label and no citation. */
+  destination?: Destination;
   span: Span;
   /** What stands behind it within the brackets, as written. */
   behind?: string;
@@ -75,20 +78,15 @@ function groupByKind(placed: Placed[]): Placed[][] {
   const groups: Placed[][] = [];
   for (const one of placed) {
     const last = groups.at(-1);
-    if (last && isReference(last) === isReference([one])) last.push(one);
+    if (last && !last[0]?.destination === !one.destination) last.push(one);
     else groups.push([one]);
   }
   return groups;
 }
 
-function isReference([first]: Placed[]): boolean {
-  return first !== undefined && parseDestination(first.item.key) !== undefined;
-}
-
-/** A reference to what the items name. */
-function refer(placed: Placed[], context: Context): AnyNode {
-  const items = placed.flatMap(({ item, span, behind }) => {
-    const destination = parseDestination(item.key);
+/** A reference to what the items name; undefined when they are citations. */
+function refer(placed: Placed[], context: Context): AnyNode | undefined {
+  const items = placed.flatMap(({ item, destination, span, behind }) => {
     if (!destination) return [];
     const { prefix, suppressAuthor } = item;
     return [
@@ -101,7 +99,7 @@ function refer(placed: Placed[], context: Context): AnyNode {
       },
     ];
   });
-  return referTo(items, context);
+  return items.length > 0 ? referTo(items, context) : undefined;
 }
 
 function referTo(items: CrossReferenceItem[], context: Context): AnyNode {

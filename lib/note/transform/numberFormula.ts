@@ -1,5 +1,5 @@
 import type { Span } from '../../fault/Fault';
-import { parseLabelName } from '../../labels/labelName';
+import { parseTexLabel } from '../../labels/labelName';
 import { type NumberedTex, numberEquation } from '../../math/numberEquation';
 import { type Context, report } from './Context';
 
@@ -42,10 +42,10 @@ export function numberFormula(
   return { drawn: numbered.tex, toSource: numbered.toSource, anchors };
 }
 
-/** The name of an equation's label. LaTeX writers may leave `eq:` out. */
+/** The name of an equation's label. */
 function nameOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const name = parseLabelName(text) ?? parseLabelName(`eq-${text}`);
+  const name = parseTexLabel(text);
   return name?.kind === 'eq' ? name.name : undefined;
 }
 

@@ -23,7 +23,7 @@ describe('DiskCache.remember(ending, parts, make)', () => {
     ['another version', '.cited', ['2', 'a']],
     ['the same characters cut elsewhere', '.cited', ['1a']],
     ['another kind', '.bib-parsed', ['1', 'a']],
-  ])('makes it anew for %s', (_, ending, parts) => {
+  ] as const)('makes it anew for %s', (_, ending, parts) => {
     const cache = new DiskCache(dir);
     cache.remember('.cited', ['1', 'a'], () => 'old');
     expect(cache.remember(ending, parts, () => 'new')).toBe('new');

@@ -12,7 +12,14 @@ const oldest = sampleNote('/oldest/');
 const notes = [newest, chinese, middle, french, oldest];
 
 function collect(all: Note[]): Collection {
-  const empty = { home: undefined, pages: [], faults: [], stamp: '', cache: { dir: '', version: '' } };
+  const empty = {
+    byName: new Map(),
+    home: undefined,
+    pages: [],
+    faults: [],
+    stamp: '',
+    cache: { dir: '', version: '' },
+  };
   return {
     ...empty,
     site: {} as Collection['site'],

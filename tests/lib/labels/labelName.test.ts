@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseDestination, parseLabelName } from '../../../lib/labels/labelName';
+import { destinationKey, parseDestination, parseLabelName } from '../../../lib/labels/labelName';
 
 describe('parseLabelName(text)', () => {
   test.each([
@@ -23,6 +23,11 @@ describe('parseDestination(key)', () => {
     ['blog-diffusion/eq-loss', { kind: 'eq', name: 'eq-loss', note: 'blog-diffusion' }],
     ['posts/2023/11/x/eq:loss', { kind: 'eq', name: 'eq-loss', note: 'posts/2023/11/x' }],
   ])('reads %j', (key, destination) => expect(parseDestination(key)).toEqual(destination));
+
+  test.each(['eq-loss', 'blog-diffusion/eq-loss', '笔记/eq-损失'])('is written back as %j', (key) => {
+    const destination = parseDestination(key);
+    expect(destination && destinationKey(destination)).toBe(key);
+  });
 
   test('leaves citation keys alone, also those with a slash', () => {
     expect(parseDestination('DBLP:conf/nips/HoJA20')).toBeUndefined();
