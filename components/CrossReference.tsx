@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { LabelKind } from '../lib/labels/labelName';
+import { formatEnumerator } from '../lib/language/formatEnumerator';
 import type { Words } from '../lib/language/Words';
 import type { CrossReferenceItem } from '../lib/note/Facts';
 import { href } from '../lib/url/href';
@@ -7,8 +8,10 @@ import { href } from '../lib/url/href';
 /** One target of a reference, resolved. */
 export interface ReferenceTo {
   kind: LabelKind;
-  /** As it is printed beside the target. */
-  number: string;
+  /** As it is printed beside the target; a section has none. */
+  number?: string | undefined;
+  /** The heading of a section. */
+  title?: string | undefined;
   /** The target's anchor. */
   anchor: string;
   /** The page it stands on, when that is another one. */
@@ -29,16 +32,24 @@ export function CrossReference({ targets, words }: { targets: (ReferenceTo | str
   ));
 }
 
-function Target({ kind, number, anchor, permalink, form, prefix, suffix, words }: ReferenceTo & { words: Words }) {
-  const printed = form === 'brackets' || (kind === 'eq' && form === 'full') ? `(${number})` : number;
+function Target({ anchor, permalink, prefix, suffix, words, ...target }: ReferenceTo & { words: Words }) {
   const address = `${permalink === undefined ? '' : href(permalink)}#${encodeURIComponent(anchor)}`;
   return (
     <>
       {prefix && `${prefix} `}
       <a href={address} data-reference="">
-        {form === 'full' ? `${words.kindNames[kind]}\u00a0${printed}` : printed}
+        {printTarget(target, words)}
       </a>
       {suffix}
     </>
   );
+}
+
+function printTarget(
+  { kind, number, title = '', form }: Pick<ReferenceTo, 'kind' | 'number' | 'title' | 'form'>,
+  words: Words,
+) {
+  if (number === undefined) return form === 'full' ? words.sectionTitled(title) : title;
+  if (form === 'full') return formatEnumerator(kind, number, words);
+  return form === 'brackets' ? `(${number})` : number;
 }

@@ -13,15 +13,21 @@ import { type BodyComponents, drawBody } from '../lib/note/drawBody';
 import { href } from '../lib/url/href';
 import { Alert, type AlertKind } from './Alert';
 import { Bibliography } from './Bibliography';
+import { Caption, type CaptionProps } from './Caption';
 import { CitationNotes } from './CitationNotes';
 import { Cite } from './Cite';
+import { Clip } from './Clip';
 import { Code } from './Code';
 import { CrossReference, type ReferenceTo } from './CrossReference';
+import { Figure, type FigureProps } from './Figure';
 import { FormulaFault } from './FormulaFault';
+import { LineComment } from './LineComment';
 import { Math, type MathProps } from './Math';
 import { NoteLink } from './NoteLink';
 import { Picture } from './Picture';
+import { Proof, ProofHead, Tombstone } from './Proof';
 import { paperLanguage } from './paperLanguage';
+import { Statement, StatementHead, type StatementHeadProps, type StatementProps } from './Statement';
 import { TableBox } from './TableBox';
 import { TableHead } from './TableHead';
 import { TaskMark } from './TaskMark';
@@ -32,13 +38,13 @@ export interface NoteBodyProps {
   words: Words;
 }
 
-/** An image as a compiled body calls it: the title is its caption, with what the dialect makes of it as children. */
+/** A picture or clip as a compiled body calls it. */
 interface PictureCall {
   src: string;
   alt: string;
+  /** What is shown by night instead of `src`. */
+  dark?: string;
   title?: string;
-  block?: boolean;
-  children?: React.ReactNode;
 }
 
 /** A note's text, drawn with what depends on the rest of the site: citations, links, image sizes. */
@@ -87,14 +93,15 @@ function resolveTargets(note: Note, index: number, collection: Collection): (Ref
     if (target.kind !== 'label') return `@${destinationKey(item)}`;
     const { form, prefix, suffix } = item;
     const permalink = target.note === note ? undefined : target.note.permalink;
-    const { kind, number, name } = target.label;
-    return { kind, number, anchor: name, permalink, form, prefix, suffix };
+    const { kind, number, title, name } = target.label;
+    return { kind, number, title, anchor: name, permalink, form, prefix, suffix };
   });
 }
 
 /** The components that a compiled body calls, each given what it cannot know from the note alone. */
 function noteComponents(note: Note, collection: Collection, words: Words): BodyComponents {
   const { clusters } = drawCitations(note, collection);
+  const place = (src: string) => placePicture(src, note.file, collection);
   return {
     a: ({ href: url = '', ...props }: { href?: string }) => (
       <NoteLink target={resolveLink(url, note.file, collection)} {...props} />
@@ -114,21 +121,26 @@ function noteComponents(note: Note, collection: Collection, words: Words): BodyC
       <CrossReference targets={resolveTargets(note, Number(index), collection)} words={words} />
     ),
     Bibliography: () => <NoteBibliography note={note} collection={collection} words={words} />,
-    Picture: ({ src, alt, title, block, children }: PictureCall) => {
-      const caption = children ?? title;
-      if (/^https?:/i.test(src)) return <Picture src={src} alt={alt} caption={caption} title={title} block={block} />;
-      const file = collection.assets.get(imagePath(src, note.file));
-      const suffix = /[?#].*$/s.exec(src)?.[0] ?? '';
-      return (
-        <Picture
-          src={file ? href(`/${file.path}`) + suffix : src}
-          alt={alt}
-          size={file && findImageSize(file)}
-          caption={caption}
-          title={title}
-          block={block}
-        />
-      );
-    },
+    Picture: ({ src, dark, ...props }: PictureCall) => (
+      <Picture {...place(src)} {...props} dark={dark === undefined ? undefined : place(dark).src} words={words} />
+    ),
+    Clip: ({ src, poster, alt }: { src: string; poster?: string; alt: string }) => (
+      <Clip src={place(src).src} poster={poster === undefined ? undefined : place(poster)} alt={alt} />
+    ),
+    Figure: (props: FigureProps) => <Figure {...props} />,
+    Caption: (props: Omit<CaptionProps, 'words'>) => <Caption words={words} {...props} />,
+    Statement: (props: Omit<StatementProps, 'words'>) => <Statement words={words} {...props} />,
+    StatementHead: (props: Omit<StatementHeadProps, 'words'>) => <StatementHead words={words} {...props} />,
+    Proof,
+    ProofHead: (props: { children?: React.ReactNode }) => <ProofHead words={words} {...props} />,
+    Tombstone,
+    LineComment,
   };
+}
+
+/** Where a picture or clip is served, and its size when that is known. */
+function placePicture(src: string, from: string, { assets }: Pick<Collection, 'assets'>) {
+  const file = /^https?:/i.test(src) ? undefined : assets.get(imagePath(src, from));
+  if (!file) return { src };
+  return { src: href(`/${file.path}`) + (/[?#].*$/s.exec(src)?.[0] ?? ''), size: findImageSize(file) };
 }

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import type { ImageSize } from '../lib/images/readImageSize';
+import type { Words } from '../lib/language/Words';
 import styles from './Picture.module.css';
 
 export interface PictureProps {
@@ -8,33 +8,38 @@ export interface PictureProps {
   alt: string;
   /** The image's own size, so that the page does not move when it comes. */
   size?: ImageSize;
-  /** What stands below it, or in the margin where that is wide. */
-  caption?: ReactNode;
+  /** The address of what is shown by night instead. */
+  dark?: string;
   /** What a pointer that rests on an image in a line of text shows. */
   title?: string;
-  /** On lines of its own, and not inside a line of text. */
-  block?: boolean;
+  words: Words;
 }
 
 /** An image of a note, loaded when it comes near. */
-export function Picture({ src, alt, size, caption, title, block = false }: PictureProps) {
-  const image = (
+export function Picture({ src, alt, size, dark, title }: PictureProps) {
+  const image = (address: string, theme?: 'light' | 'dark') => (
     <img
-      className={/\.svg(?:[?#]|$)/i.test(src) ? styles.drawing : styles.photograph}
-      src={src}
+      className={theme ? undefined : isDrawing(src) ? styles.drawing : styles.photograph}
+      src={address}
       alt={alt}
-      title={block ? undefined : title}
+      title={title}
       width={size?.width}
       height={size?.height}
       loading="lazy"
       decoding="async"
+      data-theme-only={theme}
     />
   );
-  if (!block) return image;
+  if (dark === undefined) return image(src);
   return (
-    <figure className={styles.figure}>
-      {image}
-      {caption && <figcaption className={styles.caption}>{caption}</figcaption>}
-    </figure>
+    <>
+      {image(src, 'light')}
+      {image(dark, 'dark')}
+    </>
   );
+}
+
+/** A drawing's ground is the page's, so it is turned dark by night. */
+function isDrawing(src: string): boolean {
+  return /\.svg(?:[?#]|$)/i.test(src);
 }

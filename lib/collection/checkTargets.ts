@@ -1,6 +1,7 @@
 import type { Fault } from '../fault/Fault';
 import { makeFault } from '../fault/makeFault';
 import { findNearest } from '../fault/nearest';
+import { isClip } from '../images/isClip';
 import { findImageSize } from '../images/readImageSize';
 import type { Collection } from './Collection';
 import type { Note } from './Note';
@@ -22,7 +23,7 @@ export function checkImages(note: Note, { assets }: Pick<Collection, 'assets'>):
         file: note.file,
         ...makeFault('image-exists', span, `There is no file \`${path}\` in the content folder.`, way),
       });
-    } else if (!findImageSize(file)) {
+    } else if (!isClip(url) && !findImageSize(file)) {
       faults.push({
         file: note.file,
         ...makeFault(

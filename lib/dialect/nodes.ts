@@ -12,8 +12,11 @@ export interface MathNode extends Literal {
 
 /** A run of source that the dialect gives a meaning of its own; `value` is the source as it stands. */
 export interface RawNode extends Literal {
-  /** openMath: a dollar that opens a formula which never closes. braces: `{…}` in .mdx. */
-  type: 'openMath' | 'braces' | 'flowBraces' | 'citationGroup' | 'citationMention' | 'texReference';
+  /**
+   * openMath: a dollar that opens a formula which never closes. braces: `{…}` in .mdx. attributeList: `{#sec-a}`, in
+   * both endings.
+   */
+  type: 'openMath' | 'braces' | 'flowBraces' | 'citationGroup' | 'citationMention' | 'texReference' | 'attributeList';
 }
 
 declare module 'mdast' {

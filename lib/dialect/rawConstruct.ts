@@ -13,6 +13,7 @@ declare module 'micromark-util-types' {
     citationGroup: 'citationGroup';
     citationMention: 'citationMention';
     texReference: 'texReference';
+    attributeList: 'attributeList';
     rawChunk: 'rawChunk';
   }
 }

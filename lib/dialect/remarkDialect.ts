@@ -7,6 +7,7 @@ import { mdxJsx } from 'micromark-extension-mdx-jsx';
 import { mdxMd } from 'micromark-extension-mdx-md';
 import type { Construct, Extension } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { attributeList } from './attributeList';
 import { braces, flowBraces, openBrace } from './braces';
 import { citationGroup, citationMention, texReference } from './citationSyntax';
 import { bracketBlock, dollarBlock, environmentBlock, labelBehind } from './mathFlow';
@@ -48,17 +49,26 @@ function dialectSyntax(ending: Ending): Extension {
     64: [citationMention],
     91: [citationGroup],
     92: [parenMath, environmentMath, openEnvironment, texReference],
+    123: [attributeList],
   };
   const flow: Record<number, Construct[]> = { 36: [dollarBlock], 92: [bracketBlock, environmentBlock] };
   if (ending === 'mdx') {
-    text[123] = [braces, openBrace];
+    text[123] = [attributeList, braces, openBrace];
     flow[123] = [flowBraces];
   }
   return { text, flow };
 }
 
 const mathTokens = ['dollarMath', 'parenMath', 'environmentMath', 'displayMath'] as const;
-const rawTokens = ['openMath', 'braces', 'flowBraces', 'citationGroup', 'citationMention', 'texReference'] as const;
+const rawTokens = [
+  'openMath',
+  'braces',
+  'flowBraces',
+  'citationGroup',
+  'citationMention',
+  'texReference',
+  'attributeList',
+] as const;
 
 const dialectFromMarkdown: FromMarkdown = {
   enter: {

@@ -35,6 +35,7 @@ export const rules = {
   'text-has-no-expression': error('A note holds no `{…}` expression.'),
   'note-has-no-import': error('A note holds no import or export.'),
   'component-is-known': error('Every component is one of the documented ones.'),
+  'block-stands-alone': error('A component that is a block stands on lines of its own.'),
   'component-prop-is-known': error('A component gets only props that it knows, and all that it needs.'),
   'attribute-is-text': error('Every attribute is a plain string.'),
   'element-is-allowed': error('Every HTML element is on the allow-list.'),

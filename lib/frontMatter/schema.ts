@@ -7,7 +7,7 @@ import { checkContentPath } from './fields/contentPath';
 import { checkIsoDay } from './fields/isoDay';
 import { checkLanguageTag } from './fields/languageTag';
 import { macrosField, macrosForm } from './fields/macros';
-import { mathField, mathForm } from './fields/math';
+import { mathNumberings, numberingField, numberingForm, theoremNumberings } from './fields/numbering';
 import { checkPermalink } from './fields/permalink';
 import { checkRating } from './fields/rating';
 import { checkTag, foldCase } from './fields/tag';
@@ -199,12 +199,20 @@ export const frontMatterSchema = z.strictObject({
         'The note that this one translates, by its permalink or by the path of its file. Both link to each other.',
       examples: ['/posts/2023/11/blog-paper-emu-series/'],
     }),
-  math: mathField()
+  math: numberingField(mathNumberings)
     .optional()
     .meta({
-      ...mathForm,
+      ...numberingForm(mathNumberings),
       description:
         '`number: labelled` numbers the display formulas that have a label, `number: all` numbers every display formula. When it is not given, as the site does.',
       examples: [{ number: 'all' }],
+    }),
+  theorems: numberingField(theoremNumberings)
+    .optional()
+    .meta({
+      ...numberingForm(theoremNumberings),
+      description:
+        '`number: kind` counts theorems, lemmas, definitions and their like each by themselves, `number: together` in one count. When it is not given, as the site does.',
+      examples: [{ number: 'together' }],
     }),
 });

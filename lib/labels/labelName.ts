@@ -1,25 +1,29 @@
 /**
- * What can be labelled, by the prefix that a label of it begins with: Quarto's reserved prefixes
- * (https://quarto.org/docs/authoring/cross-references.html#reserved-prefixes).
+ * What can be labelled, as a fault names it, by the prefix that a label of it begins with: Quarto's reserved prefixes
+ * (https://quarto.org/docs/authoring/cross-references.html#reserved-prefixes), and `clm` and `qst` of our own.
  */
-const labelKinds = [
-  'eq',
-  'fig',
-  'tbl',
-  'lst',
-  'alg',
-  'thm',
-  'lem',
-  'prp',
-  'cor',
-  'def',
-  'asm',
-  'rem',
-  'exm',
-  'sec',
-] as const;
+export const labelNouns = {
+  eq: 'an equation',
+  fig: 'a figure',
+  tbl: 'a table',
+  lst: 'a listing',
+  alg: 'an algorithm',
+  thm: 'a theorem',
+  lem: 'a lemma',
+  prp: 'a proposition',
+  cor: 'a corollary',
+  def: 'a definition',
+  asm: 'an assumption',
+  rem: 'a remark',
+  exm: 'an example',
+  clm: 'a claim',
+  qst: 'a question',
+  sec: 'a section',
+} as const;
 
-export type LabelKind = (typeof labelKinds)[number];
+export type LabelKind = keyof typeof labelNouns;
+
+const labelKinds = Object.keys(labelNouns) as LabelKind[];
 
 /** The author's name for a target, as labels and references write it. */
 export interface LabelName {

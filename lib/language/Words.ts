@@ -60,6 +60,12 @@ export interface Words {
   readonly copyCode: string;
   /** What stands before the number of a reference. */
   readonly kindNames: Readonly<Record<LabelKind, string>>;
+  /** What stands before a proof. */
+  readonly proof: string;
+  /** A reference to a section, which has no number. */
+  readonly sectionTitled: (title: string) => string;
+  /** Around the name of a theorem. */
+  readonly brackets: readonly [open: string, close: string];
   /** What stands between the parts of a list, as between two targets of one reference. */
   readonly separators: { readonly list: string };
   readonly footnotes: string;

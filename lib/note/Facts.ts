@@ -24,8 +24,10 @@ export interface Citation {
 
 /** Something of a note that can be referred to, by the author's name for it. */
 export interface Label extends LabelName, Span {
-  /** What is printed for it: `3`, `3a`, or what the author tagged it with. */
-  number: string;
+  /** What is printed for it: `3`, `3a`, or what the author tagged it with. A section has none. */
+  number?: string | undefined;
+  /** The heading of a section, as plain text. */
+  title?: string | undefined;
 }
 
 /** One target of a reference. */

@@ -9,9 +9,11 @@ export interface ParseSettings {
   macros: Macros;
   /** Which display formulas are numbered: those with a label, or all. */
   number: Site['math']['number'];
+  /** Whether theorems, lemmas and their like are counted by kind or all together. */
+  theorems: Site['theorems']['number'];
 }
 
 /** Those of a site. */
-export function settingsOf({ lang, macros, math }: Site): ParseSettings {
-  return { lang, macros, number: math.number };
+export function settingsOf({ lang, macros, math, theorems }: Site): ParseSettings {
+  return { lang, macros, number: math.number, theorems: theorems.number };
 }

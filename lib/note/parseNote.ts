@@ -7,6 +7,7 @@ import type { LocalFault } from '../fault/Fault';
 import { makeFault } from '../fault/makeFault';
 import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
 import { splitFrontMatter } from '../frontMatter/splitFrontMatter';
+import { parseLabelName } from '../labels/labelName';
 import { checkMacros } from '../math/checkMacros';
 import type { Macros } from '../math/renderFormula';
 import { shorten } from '../text/shorten';
@@ -34,8 +35,12 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
   const lang = frontMatter?.lang ?? settings.lang;
   const own = checkMacros(frontMatter?.macros ?? {}, settings.macros, places);
   const macros = { ...settings.macros, ...frontMatter?.macros };
-  const number = frontMatter?.math?.number ?? settings.number;
-  const context = createContext(body, ending, macros, own.broken, number === 'all');
+  const context = createContext(body, ending, {
+    macros,
+    brokenMacros: own.broken,
+    numbersAll: (frontMatter?.math?.number ?? settings.number) === 'all',
+    theorems: frontMatter?.theorems?.number ?? settings.theorems,
+  });
   const { compiled, tree } = await compile(body, lang, context, macros);
   const texts = blockTexts(tree);
   const plain = texts.map(({ text }) => text).join('\n');
@@ -80,7 +85,7 @@ async function compile(
     const readable = findSyntaxFaults(body, context.ending, grammar(context.ending));
     // Nothing wrong with the text: the mistake is ours.
     if (readable.faults.length === 0) throw error;
-    Object.assign(context, createContext(body, context.ending, macros, context.brokenMacros, context.numbersAll));
+    Object.assign(context, createContext(body, context.ending, { ...context, macros }));
     context.faults.push(...readable.faults);
     return { compiled: await run(readable.text), tree };
   }
@@ -95,18 +100,16 @@ function tooDeep(body: string, context: Context): { compiled: string; tree: AnyN
   const line = body.split(/\r\n|\n|\r/).findIndex((text) => text.trim() !== '') + 1;
   const span = { line, column: 1, endLine: line, endColumn: (context.lines[line - 1] ?? '').length + 1 };
   const message = 'Blocks stand inside blocks in this note, deeper than can be read.';
-  Object.assign(context, createContext('', context.ending, context.macros, context.brokenMacros, context.numbersAll));
+  Object.assign(context, createContext('', context.ending, context));
   context.faults.push(makeFault('file-is-bounded', span, message, 'Take some of the `>`, `-` or `:::` away.'));
   return { compiled: '', tree: { type: 'root', children: [] } };
 }
 
-function createContext(
-  body: string,
-  ending: Ending,
-  macros: Macros,
-  brokenMacros: ReadonlySet<string>,
-  numbersAll: boolean,
-): Context {
+/** What the front matter and the site say of a note's text. */
+type Choices = Pick<Context, 'macros' | 'brokenMacros' | 'numbersAll' | 'theorems'>;
+
+function createContext(body: string, ending: Ending, choices: Choices): Context {
+  const { macros, brokenMacros, numbersAll, theorems } = choices;
   const slugger = new GithubSlugger();
   return {
     ending,
@@ -121,7 +124,9 @@ function createContext(
     labels: [],
     crossReferences: [],
     numbersAll,
-    equations: 0,
+    theorems,
+    counters: new Map(),
+    finishing: new Map(),
     links: [],
     images: [],
     faults: [],
@@ -132,7 +137,16 @@ function createContext(
     brokenMacros,
     openColons: 0,
     openDisplay: false,
-    slug: (text) => slugger.slug(text) || slugger.slug('section'),
+    slug: (text) => {
+      const slug = slugger.slug(text) || slugger.slug('section');
+      // A heading "Eq loss" leaves the anchor `eq-loss` to what has that label.
+      return parseLabelName(slug) ? slugger.slug(`section-${slug}`) : slug;
+    },
+    takeAnchor: (id) => {
+      if (Object.hasOwn(slugger.occurrences, id)) return false;
+      slugger.occurrences[id] = 0;
+      return true;
+    },
   };
 }
 

@@ -9,6 +9,7 @@ const folders = [
   'dialect',
   'fault',
   'frontMatter',
+  'images',
   'labels',
   'language',
   'math',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkLanguageTag } from '../frontMatter/fields/languageTag';
 import { macrosField, macrosForm } from '../frontMatter/fields/macros';
-import { mathField, mathForm } from '../frontMatter/fields/math';
+import { mathNumberings, numberingField, numberingForm, theoremNumberings } from '../frontMatter/fields/numbering';
 import { lineOfText } from '../frontMatter/fields/text';
 import { listField } from '../yaml/listField';
 import { textField } from '../yaml/textField';
@@ -90,13 +90,21 @@ export const siteSchema = z.strictObject({
         'TeX macros for the formulas of every note; a note may add its own. Write TeX in single quotes, where a backslash is a backslash.',
       examples: [{ '\\R': '\\mathbb{R}' }],
     }),
-  math: mathField()
+  math: numberingField(mathNumberings)
     .default({ number: 'labelled' })
     .meta({
-      ...mathForm,
+      ...numberingForm(mathNumberings),
       description:
         '`number: labelled` numbers the display formulas that have a label, `number: all` numbers every display formula.',
       examples: [{ number: 'all' }],
+    }),
+  theorems: numberingField(theoremNumberings)
+    .default({ number: 'kind' })
+    .meta({
+      ...numberingForm(theoremNumberings),
+      description:
+        '`number: kind` counts theorems, lemmas, definitions and their like each by themselves, `number: together` in one count.',
+      examples: [{ number: 'together' }],
     }),
 });
 

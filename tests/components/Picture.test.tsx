@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { Picture } from '../../components/Picture';
+import { english } from '../../lib/language/english';
 
 describe('Picture', () => {
   test('keeps its place with its own size and loads when it comes near', () => {
-    render(<Picture src="/a.png" alt="A chart" size={{ width: 640, height: 350 }} />);
+    render(<Picture words={english} src="/a.png" alt="A chart" size={{ width: 640, height: 350 }} />);
     const image = screen.getByRole('img', { name: 'A chart' });
     expect(image).toHaveAttribute('src', '/a.png');
     expect(image).toHaveAttribute('width', '640');
@@ -14,20 +15,16 @@ describe('Picture', () => {
   });
 
   test('has no size when none is known', () => {
-    render(<Picture src="https://a.example/x.png" alt="A chart" />);
+    render(<Picture words={english} src="https://a.example/x.png" alt="A chart" />);
     expect(screen.getByRole('img')).not.toHaveAttribute('width');
   });
 
-  test('stands in a figure with its caption when it is a block', () => {
-    render(<Picture src="/a.png" alt="A chart" caption="Figure 1" block />);
-    const figure = screen.getByRole('figure');
-    expect(within(figure).getByRole('img', { name: 'A chart' })).toBeVisible();
-    expect(within(figure).getByText('Figure 1')).toBeVisible();
-  });
-
-  test('is an image alone inside a line of text', () => {
-    render(<Picture src="/a.png" alt="A chart" caption="Not shown in a line" />);
-    expect(screen.queryByRole('figure')).toBeNull();
+  test('has a second image for the night', () => {
+    render(<Picture words={english} src="/a.png" dark="/b.png" alt="A chart" />);
+    const [light, dark] = screen.getAllByRole('img', { name: 'A chart' });
+    expect(light).toHaveAttribute('data-theme-only', 'light');
+    expect(dark).toHaveAttribute('src', '/b.png');
+    expect(dark).toHaveAttribute('data-theme-only', 'dark');
   });
 
   test.each([
@@ -36,7 +33,7 @@ describe('Picture', () => {
     ['/svg.png', 'photograph'],
     ['/a.svg.png', 'photograph'],
   ])('takes %s for a %s', (src, kind) => {
-    render(<Picture src={src} alt="x" />);
+    render(<Picture words={english} src={src} alt="x" />);
     expect(screen.getByRole('img').className).toContain(kind);
   });
 });

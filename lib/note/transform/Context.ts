@@ -23,8 +23,12 @@ export interface Context {
   crossReferences: CrossReference[];
   /** Whether display formulas without a label are numbered too. */
   numbersAll: boolean;
-  /** How many equations have a number by now. */
-  equations: number;
+  /** Whether theorems, lemmas and their like are counted by kind or all together. */
+  theorems: 'kind' | 'together';
+  /** How many things have a number by now, by what is counted together. */
+  counters: Map<string, number>;
+  /** What each block that is open does with its content, once that is transformed. */
+  finishing: Map<AnyNode, Finish>;
   links: Target[];
   images: Target[];
   faults: LocalFault[];
@@ -42,7 +46,12 @@ export interface Context {
   openDisplay: boolean;
   /** An anchor for a heading's text, unique in the note. */
   slug(text: string): string;
+  /** Takes an anchor that the author chose; false when another heading has it. */
+  takeAnchor(id: string): boolean;
 }
+
+/** Makes the nodes of a block from its transformed children. */
+export type Finish = (children: AnyNode[]) => AnyNode[];
 
 /** A node the tree holds: mdast's, MDX's, a directive's or one of our own. Handlers narrow it by `type`. */
 export interface AnyNode extends Node {

@@ -10,25 +10,28 @@ import { type AnyNode, type Context, spanOf } from './Context';
 const markup = /[$@*_`\\~]/;
 
 /**
- * The title of an image that stands alone is its caption, and is read as a line of the note: formulas, citations and
+ * The title of an image that is a figure is its caption, and is read as a line of the note: formulas, citations and
  * stress mean in it what they mean in text. Undefined when it is plain, or is no single paragraph.
  */
-export function parseCaption(node: Image, context: Context, parents: AnyNode[]): AnyNode[] | undefined {
+export function parseCaption(node: Image, context: Context): AnyNode[] | undefined {
   const { title } = node;
-  const parent = parents.at(-1);
-  const isFigure = parent?.type === 'paragraph' && parent.children?.length === 1;
-  if (!title || !isFigure || !markup.test(title)) return undefined;
-  const [only, ...others] = parseLine(title, context.ending);
-  if (only?.type !== 'paragraph' || others.length > 0) return undefined;
-  const children = only.children ?? [];
+  if (!title || !markup.test(title)) return undefined;
+  const children = parseLine(title, context.ending);
+  if (!children) return undefined;
   const origin = findTitle(title, node, context);
   for (const child of children) place(child, origin, node);
   return children;
 }
 
+/** Reads one line of text; undefined when it is something else. */
+function parseLine(source: string, ending: Ending): AnyNode[] | undefined {
+  const [only, ...others] = parseBlocks(source, ending);
+  return only?.type === 'paragraph' && others.length === 0 ? only.children : undefined;
+}
+
 const parsers = new Map<Ending, (text: string) => AnyNode[]>();
 
-function parseLine(text: string, ending: Ending): AnyNode[] {
+function parseBlocks(text: string, ending: Ending): AnyNode[] {
   let parse = parsers.get(ending);
   if (!parse) {
     const processor = unified().use(remarkParse).use(grammar(ending)).freeze();
@@ -52,13 +55,24 @@ function findTitle(title: string, node: Image, { lines }: Context): { line: numb
   return at < column - 1 ? undefined : { line, column: at + 1 };
 }
 
-/** Moves a node from the caption's own coordinates to the file's, or to the whole image where they are not known. */
-function place(node: AnyNode, origin: { line: number; column: number } | undefined, image: Image): void {
+/** Reads an attribute as a line of text. What stands in it is found at the whole attribute. */
+export function parseAttribute(value: string, attribute: Pick<AnyNode, 'position'>, ending: Ending): AnyNode[] {
+  const children = parseLine(value, ending) ?? [{ type: 'text', value }];
+  for (const child of children) place(child, undefined, attribute);
+  return children;
+}
+
+/** Moves a node from the caption's own coordinates to the file's, or to the whole of what it stands in where they are not known. */
+function place(
+  node: AnyNode,
+  origin: { line: number; column: number } | undefined,
+  whole: Pick<AnyNode, 'position'>,
+): void {
   if (node.position && origin) {
     for (const point of [node.position.start, node.position.end]) {
       point.column += origin.column - 1;
       point.line = origin.line;
     }
-  } else node.position = image.position;
-  for (const child of node.children ?? []) place(child, origin, image);
+  } else node.position = whole.position;
+  for (const child of node.children ?? []) place(child, origin, whole);
 }

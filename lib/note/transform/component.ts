@@ -1,6 +1,7 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { checkAttribute } from './attributes';
 import { createValueLocator } from './attributeValue';
+import { findBlock } from './blocks/blocks';
 import { type AnyNode, type Context, report, spanOf } from './Context';
 import { transformCiteElement } from './citation';
 import { components } from './elements';
@@ -19,6 +20,11 @@ export function transformComponent(node: JsxElement, name: string, context: Cont
     report(context, 'component-is-known', openingTagSpan(node, context), message, `${way} Or name the file .mdx.`);
     return kept;
   }
+  if (findBlock(name)) {
+    const message = `\`<${name}>\` is a block, and stands in a line of text here.`;
+    report(context, 'block-stands-alone', openingTagSpan(node, context), message, 'Write it on lines of its own.');
+    return kept;
+  }
   const before = context.faults.length;
   const attributes = checkAttributes(node, name, context);
   if (kept.length > 0) {
@@ -28,7 +34,8 @@ export function transformComponent(node: JsxElement, name: string, context: Cont
   return context.faults.length > before ? kept : drawComponent(node, name, attributes, context);
 }
 
-function checkAttributes(node: JsxElement, name: string, context: Context): Attributes {
+/** The attributes of a component that it knows and that are plain strings, by name; the others are faults. */
+export function checkAttributes(node: JsxElement, name: string, context: Context): Attributes {
   const { props = [], required = [], flags = [] } = components[name] ?? {};
   const values: Attributes = new Map();
   for (const attribute of node.attributes) {

@@ -1,3 +1,5 @@
+import { type Block, blocks } from './blocks/blocks';
+
 /** What is known of a component. */
 export interface ComponentSpec {
   props: string[];
@@ -19,7 +21,18 @@ export const components: Record<string, ComponentSpec> = {
     flags: [],
     inMarkdown: 'Write `:::bibliography`, and `:::` on the next line.',
   },
+  ...Object.fromEntries(Object.entries(blocks).map(([name, block]) => [capital(name), blockSpec(name, block)])),
 };
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function blockSpec(name: string, block: Block | undefined): ComponentSpec {
+  const { attributes = [], flags = [], title = 'caption' } = block ?? {};
+  const inMarkdown = `Write \`:::${name}\`, and \`:::\` on a line of its own where it ends.`;
+  return { props: [...attributes, title], required: [], flags: [...flags], inMarkdown };
+}
 
 /** The HTML elements a note may use: those Markdown has no sign for. `void` ones have no content. */
 export const elements: Record<string, { attributes: string[]; void?: true }> = {
@@ -73,7 +86,7 @@ export const elementAdvice: Record<string, string> = {
   div: 'Delete the tags; write the text as paragraphs.',
   em: 'Write `*text*`.',
   figcaption: 'Write `![alternative text](path "caption")`.',
-  figure: 'Write `![alternative text](path "caption")`.',
+  figure: 'Write `![alternative text](path "caption")`, or `:::figure` around several images.',
   font: 'Delete the tags.',
   h1: 'Write `# Heading`.',
   h2: 'Write `## Heading`.',
@@ -101,7 +114,7 @@ export const elementAdvice: Record<string, string> = {
   tr: 'Write the table with `|`.',
   u: 'Write `<ins>` for what was added, `*text*` for stress.',
   ul: 'Write the list with `- `.',
-  video: 'Link to the file with `[text](address)`.',
+  video: 'Write `![what it shows](path.mp4 "caption")`.',
 };
 
 /** Elements that stand inside a line of text: a paragraph that holds nothing else is a paragraph all the same. */

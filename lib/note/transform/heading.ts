@@ -1,6 +1,9 @@
 import type { Heading } from 'mdast';
+import { parseLabelName } from '../../labels/labelName';
 import { escapeHtml } from '../../text/escapeHtml';
-import type { AnyNode, Context } from './Context';
+import { type Attached, attachedTo, checkAttached } from './attachAttributes';
+import { type AnyNode, type Context, report } from './Context';
+import { keepLabel } from './label';
 import { plainText } from './plainText';
 
 /** A heading gets an anchor and goes into the contents. Its children are transformed already. */
@@ -8,12 +11,24 @@ export function transformHeading(node: Heading, context: Context, shift: number)
   const text = plainText(node as AnyNode)
     .replace(/\s+/g, ' ')
     .trim();
-  const id = context.slug(text);
+  const attached = attachedTo(node as AnyNode);
+  const id = (attached && chooseAnchor(attached, text, context)) ?? context.slug(text);
   const depth = Math.min(6, node.depth + shift) as Heading['depth'];
   context.headings.push({ depth, id, text, html: inlineHtml(node as AnyNode, context).trim() });
   node.depth = depth;
   node.data = { ...node.data, hProperties: { id } };
   return [node as AnyNode];
+}
+
+/** The anchor that the author gives a heading: a label with `sec-`, or a name of its own as kramdown and Pandoc have. */
+function chooseAnchor(attached: Attached, title: string, context: Context): string | undefined {
+  checkAttached(attached, 'a heading', [], context);
+  const { id, span } = attached;
+  if (id === undefined) return undefined;
+  const anchor = parseLabelName(id) ? keepLabel({ text: id, span }, 'sec', { title }, context) : id;
+  if (anchor === undefined || context.takeAnchor(anchor)) return anchor;
+  report(context, 'label-is-unique', span, `Another heading has the anchor \`${id}\` already.`, 'Give each its own.');
+  return undefined;
 }
 
 /** What of a heading goes into the contents: text, formulas, code and stress; no links, notes or citations. */

@@ -1,8 +1,6 @@
 import type { Definition, Image, ImageReference, Link, LinkReference } from 'mdast';
 import { type AnyNode, type Context, report, spanOf } from './Context';
-import { parseCaption } from './caption';
 import { normalizeIdentifier } from './definitions';
-import { component } from './jsx';
 
 /** A link keeps its place; its target is checked here as far as one note can tell, and looked up when it is drawn. */
 export function transformLink(node: Link, context: Context): AnyNode[] {
@@ -17,43 +15,6 @@ export function transformLink(node: Link, context: Context): AnyNode[] {
   }
   context.links.push({ url: node.url, ...spanOf(node) });
   return [node as AnyNode];
-}
-
-/** An image becomes `<Picture>`, whose file and size are looked up when it is drawn. */
-export function transformImage(node: Image, context: Context, parents: AnyNode[]): AnyNode[] {
-  const span = spanOf(node);
-  if (!node.alt?.trim()) {
-    report(
-      context,
-      'image-has-alt',
-      span,
-      `The image \`${node.url}\` has no alternative text.`,
-      'Write what it shows between the brackets: `![what it shows](path)`.',
-    );
-  }
-  if (/^https?:/i.test(node.url)) {
-    report(
-      context,
-      'image-is-local',
-      span,
-      `The image \`${node.url}\` is on another site: its size is unknown and it may vanish.`,
-      'Save it in the content folder and link to the file.',
-    );
-  } else if (node.url === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/|[^/]*\\)/i.test(node.url)) {
-    report(
-      context,
-      'image-exists',
-      span,
-      node.url === '' ? 'The image has no path.' : `\`${node.url}\` is not a file of the content folder.`,
-      'Put the image beside the note and write `./name.png`.',
-    );
-    return [];
-  }
-  context.images.push({ url: node.url, ...span });
-  const title = node.title ?? undefined;
-  return [
-    component('Picture', { src: node.url, alt: node.alt ?? '', title }, parseCaption(node, context, parents), 'text'),
-  ];
 }
 
 /** `[text][id]` and `![alt][id]` are written out as links and images, so that there is one way to check each. */

@@ -2,12 +2,7 @@ import type { Span } from '../../fault/Fault';
 import { parseTexLabel } from '../../labels/labelName';
 import { type NumberedTex, numberEquation } from '../../math/numberEquation';
 import { type Context, report } from './Context';
-
-/** A label as the author wrote it, and where. */
-interface Written {
-  text: string;
-  span: Span;
-}
+import { keepLabel, nextNumber, type Written } from './label';
 
 /** A display formula with its numbers, and where references to them lead. */
 export interface NumberedFormula extends Pick<NumberedTex, 'toSource'> {
@@ -27,13 +22,13 @@ export function numberFormula(
 ): NumberedFormula {
   const numbered = numberEquation(tex, behind !== undefined, {
     all: context.numbersAll,
-    next: () => String(++context.equations),
+    next: () => nextNumber('eq', context),
     // The label behind a formula is that of the whole; else a number leads to its own label, or to itself.
     anchorOf: (number, own) => nameOf(own ?? behind?.text) ?? `equation-${number}`,
   });
   const anchors: string[] = [];
-  const keep = ({ text, span }: Written, number: string | undefined) => {
-    const anchor = keepLabel(text, span, number, context);
+  const keep = (written: Written, number: string | undefined) => {
+    const anchor = keepNumbered(written, number, context);
     if (anchor !== undefined) anchors.push(anchor);
   };
   if (behind) keep(behind, numbered.number);
@@ -49,31 +44,12 @@ function nameOf(text: string | undefined): string | undefined {
   return name?.kind === 'eq' ? name.name : undefined;
 }
 
-/** Adds a label to the note's and gives its anchor; undefined, with a fault, when it cannot be one. */
-function keepLabel(text: string, span: Span, number: string | undefined, context: Context): string | undefined {
+/** Keeps the label of an equation. One without a number has nothing that a reference could print. */
+function keepNumbered({ text, span }: Written, number: string | undefined, context: Context): string | undefined {
   const name = nameOf(text);
-  if (name === undefined) {
-    const message = `\`${text}\` is no label of an equation.`;
-    report(
-      context,
-      'label-is-valid',
-      span,
-      message,
-      'Begin it with `eq-`, and go on with letters, digits, `-` or `_`.',
-    );
-    return undefined;
-  }
-  if (number === undefined) {
-    const message = `What \`${name}\` labels has no number to refer to.`;
-    report(context, 'label-is-valid', span, message, 'Take `\\notag` away, or the label.');
-    return undefined;
-  }
-  const first = context.labels.find((label) => label.name === name);
-  if (first) {
-    const message = `The label \`${name}\` stands on line ${first.line} already.`;
-    report(context, 'label-is-unique', span, message, 'Give each its own.');
-    return undefined;
-  }
-  context.labels.push({ kind: 'eq', name, number, ...span });
-  return name;
+  if (name === undefined || number !== undefined)
+    return keepLabel({ text: name ?? text, span }, 'eq', { number }, context);
+  const message = `What \`${name}\` labels has no number to refer to.`;
+  report(context, 'label-is-valid', span, message, 'Take `\\notag` away, or the label.');
+  return undefined;
 }

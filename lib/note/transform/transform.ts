@@ -15,11 +15,14 @@ import type {
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { MathNode, RawNode } from '../../dialect/nodes';
 import { transformBlockquote } from './alert';
+import { attachAttributes, transformAttributeList } from './attachAttributes';
+import { liftElement, openElement } from './blocks/element';
+import { joinCaptions } from './blocks/joinCaptions';
 import { transformBraces } from './braces';
 import type { AnyNode, Context } from './Context';
 import { transformCitationGroup, transformCitationMention, transformTexReference } from './citation';
 import { transformCode } from './code';
-import { transformContainer } from './container';
+import { closeContainer, openContainer } from './container';
 import {
   addFootnoteUse,
   checkDefinitionsUsed,
@@ -31,10 +34,11 @@ import {
 import { transformElement } from './element';
 import { transformHeading } from './heading';
 import { nestHtml } from './html';
+import { transformImage } from './image';
 import { findImports } from './imports';
 import { joinHanLines } from './joinLines';
 import type { JsxElement } from './jsx';
-import { resolveReference, transformImage, transformLink } from './link';
+import { resolveReference, transformLink } from './link';
 import { transformMath, transformOpenMath } from './math';
 import { restorePositions } from './restorePositions';
 import { checkTable } from './table';
@@ -47,6 +51,8 @@ import { checkTextMarks } from './textMarks';
 export function transformTree(root: AnyNode, context: Context): void {
   restorePositions(root, context);
   gatherDefinitions(root, context);
+  joinCaptions(root);
+  attachAttributes(root);
   joinHanLines(root);
   const shift = hasTopHeading(root) ? 1 : 0;
   const used: FootnoteUses = new Map();
@@ -118,19 +124,29 @@ function beforeChildren(node: AnyNode, context: Context, parents: AnyNode[]): An
       return transformCitationMention(node as RawNode, context, parents);
     case 'texReference':
       return transformTexReference(node as RawNode, context, parents);
+    case 'attributeList':
+      return transformAttributeList(node as RawNode, context);
+    case 'containerDirective':
+      openContainer(node as unknown as ContainerDirective, context);
+      return undefined;
+    case 'mdxJsxFlowElement':
+      if (isAuthored(node)) openElement(node as unknown as JsxElement, context);
+      return undefined;
     case 'code':
       return transformCode(node as Code, context);
     case 'image':
       return transformImage(node as Image, context, parents);
     case 'imageReference': {
       const image = resolveReference(node as ImageReference, context);
+      if (image) image.data = node.data;
       return image ? transformImage(image as Image, context, parents) : [];
     }
     case 'table':
       checkTable(node as Table, context);
       return undefined;
     case 'paragraph':
-      return findImports(node as Paragraph, context, parents);
+      if (liftElement(node)) openElement(node as unknown as JsxElement, context);
+      return node.type === 'paragraph' ? findImports(node as Paragraph, context, parents) : undefined;
     case 'text':
       if (node.position) checkTextMarks(node as Text, context, parents);
       return [node];
@@ -150,31 +166,29 @@ function afterChildren(node: AnyNode, context: Context): AnyNode[] {
     }
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
+      if (context.finishing.has(node)) return closeContainer(node, context);
       return (node as { attributes?: unknown }).attributes && isAuthored(node)
         ? transformElement(node as unknown as JsxElement, context)
         : [node];
     case 'containerDirective':
-      return transformContainer(node as unknown as ContainerDirective, context);
+      return closeContainer(node, context);
     case 'blockquote':
       return transformBlockquote(node as Blockquote, context);
     case 'paragraph':
-      return liftPicture(node);
+      return liftFigure(node);
     default:
       return [node];
   }
 }
 
 /** An image that is a paragraph of its own is a figure; it stands beside paragraphs, not in one. */
-function liftPicture(node: AnyNode): AnyNode[] {
+function liftFigure(node: AnyNode): AnyNode[] {
   const [only, ...others] = node.children ?? [];
-  if (only === undefined || others.length > 0 || !isPicture(only)) return [node];
-  only.type = 'mdxJsxFlowElement';
-  only.attributes.push({ type: 'mdxJsxAttribute', name: 'block', value: null });
-  return [only];
+  return only !== undefined && others.length === 0 && isFigure(only) ? [only] : [node];
 }
 
-function isPicture(node: AnyNode): node is AnyNode & { attributes: object[] } {
-  return (node as { name?: string }).name === 'Picture';
+function isFigure(node: AnyNode): boolean {
+  return (node as { name?: string }).name === 'Figure';
 }
 
 /** Elements of the author's have a place in the file; those we made have none. */

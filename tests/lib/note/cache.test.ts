@@ -8,7 +8,7 @@ import { parseText } from './drawNote';
 const parts: CacheKeyParts = {
   bytes: new TextEncoder().encode('text'),
   ending: 'md',
-  settings: { lang: 'en', macros: { '\\R': '\\mathbb{R}' }, number: 'labelled' },
+  settings: { lang: 'en', macros: { '\\R': '\\mathbb{R}' }, number: 'labelled', theorems: 'kind' },
   version: '1',
 };
 

@@ -7,7 +7,7 @@ import { parseNote } from '../../../lib/note/parseNote';
 import type { ParseSettings } from '../../../lib/note/Settings';
 
 /** The settings of a site without site.yaml. */
-export const plainSettings: ParseSettings = { lang: 'en', macros: {}, number: 'labelled' };
+export const plainSettings: ParseSettings = { lang: 'en', macros: {}, number: 'labelled', theorems: 'kind' };
 
 /** Front matter that is in order, so that only the text below it is tested. It takes four lines. */
 export const head = '---\ntitle: T\ndate: 2024-01-01\n---\n';
@@ -41,9 +41,8 @@ interface MathProps {
 interface PictureProps {
   src: string;
   alt: string;
+  dark?: string;
   title?: string;
-  block?: boolean;
-  children?: ReactNode;
 }
 
 function MathTex({ tex, markup, anchors, display, wide }: MathProps) {
@@ -87,25 +86,81 @@ function Bibliography() {
   return <bibliography-list />;
 }
 
-function Picture({ src, alt, title, block, children }: PictureProps) {
+function Picture({ src, alt, dark, title }: PictureProps) {
   // Lazy, so that React puts no preload link before it.
   // biome-ignore lint/performance/noImgElement: There is nothing else to draw it with.
-  const image = <img src={src} alt={alt} title={block ? undefined : title} loading="lazy" />;
-  if (!block) return image;
+  return <img src={src} alt={alt} title={title} data-dark={dark} loading="lazy" />;
+}
+
+interface FigureProps {
+  id?: string;
+  columns?: string;
+  table?: boolean;
+  listing?: boolean;
+  algorithm?: boolean;
+  part?: boolean;
+  children?: ReactNode;
+}
+
+function Figure({ id, columns, children, ...kinds }: FigureProps) {
   return (
-    <figure>
-      {image}
-      {(children ?? title) && <figcaption>{children ?? title}</figcaption>}
+    <figure id={id} title={Object.keys(kinds).join(' ') || undefined} data-columns={columns}>
+      {children}
     </figure>
   );
 }
+
+function Caption({
+  kind,
+  number,
+  letter,
+  children,
+}: Record<'kind' | 'number' | 'letter', string | undefined> & Inside) {
+  const name = letter ?? (number === undefined ? undefined : `${kind} ${number}`);
+  return <figcaption title={name}>{children}</figcaption>;
+}
+
+function Statement({ kind, number, id, children }: { kind: string; number: string; id?: string } & Inside) {
+  return (
+    <section id={id} title={`${kind} ${number}`}>
+      {children}
+    </section>
+  );
+}
+
+interface Inside {
+  children?: ReactNode;
+}
+
+const StatementHead = ({ kind, number, children }: { kind: string; number: string } & Inside) => (
+  <b title={`${kind} ${number}`}>{children}</b>
+);
+const Proof = ({ folded, children }: { folded?: boolean } & Inside) => <details open={!folded}>{children}</details>;
+const ProofHead = ({ children }: Inside) => <summary>{children}</summary>;
+const Tombstone = () => <i>∎</i>;
+const LineComment = ({ children }: Inside) => <small>{children}</small>;
+const Clip = ({ src, poster, alt }: { src: string; poster?: string; alt: string }) => (
+  // biome-ignore lint/a11y/useMediaCaption: It stands in for what is under test elsewhere.
+  <video src={src} poster={poster} aria-label={alt} />
+);
 
 function standIns({ citations, crossReferences }: Facts): BodyComponents {
   const cite = ({ index }: { index: string }) => <cite-mark>{describeCitation(citations[Number(index)])}</cite-mark>;
   const refer = ({ index }: { index: string }) => (
     <cross-reference>{describeReference(crossReferences[Number(index)])}</cross-reference>
   );
-  return { Math: MathTex, FormulaFault, Code, Alert, Cite: cite, CrossReference: refer, Bibliography, Picture };
+  const blocks = { Figure, Caption, Statement, StatementHead, Proof, ProofHead, Tombstone, LineComment, Clip };
+  return {
+    Math: MathTex,
+    FormulaFault,
+    Code,
+    Alert,
+    Cite: cite,
+    CrossReference: refer,
+    Bibliography,
+    Picture,
+    ...blocks,
+  };
 }
 
 function describeReference(reference: CrossReference | undefined): string {

@@ -10,6 +10,7 @@ const defaults = {
   citationStyle: 'ieee',
   macros: {},
   math: { number: 'labelled' },
+  theorems: { number: 'kind' },
 };
 
 describe('parseSite(text)', () => {
@@ -35,6 +36,7 @@ describe('parseSite(text)', () => {
     const { site, faults } = parseSite(text);
     expect(faults).toEqual([]);
     expect(site).toEqual({
+      theorems: { number: 'kind' },
       title: '论文笔记',
       description: 'Notes.',
       baseUrl: 'https://example.org/notes',
