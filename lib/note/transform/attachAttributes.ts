@@ -1,7 +1,6 @@
 import { type Attributes, parseAttributes } from '../../dialect/attributeList';
 import type { RawNode } from '../../dialect/nodes';
 import type { Span } from '../../fault/Fault';
-import { transformBraces } from './braces';
 import { type AnyNode, type Context, report, spanOf } from './Context';
 import { text } from './jsx';
 
@@ -64,7 +63,13 @@ export function checkAttached(attached: Attached, what: string, keys: readonly s
   }
 }
 
-/** Attributes that belong to nothing are text in .md, and braces as any other in .mdx. */
+/** Attributes that belong to nothing are text in .md, where braces are, and a fault in .mdx. */
 export function transformAttributeList(node: RawNode, context: Context): AnyNode[] {
-  return context.ending === 'md' ? [text(node.value)] : transformBraces({ ...node, type: 'braces' }, context);
+  if (context.ending === 'mdx') {
+    const message = `\`${node.value}\` stands behind nothing that has attributes.`;
+    const way =
+      'Write it right behind an image, a formula, a heading or the caption of a table, or `\\{` for the sign itself.';
+    report(context, 'attribute-is-allowed', spanOf(node), message, way);
+  }
+  return [text(node.value)];
 }

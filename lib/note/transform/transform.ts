@@ -16,7 +16,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import type { MathNode, RawNode } from '../../dialect/nodes';
 import { transformBlockquote } from './alert';
 import { attachAttributes, transformAttributeList } from './attachAttributes';
-import { liftElement, openElement } from './blocks/element';
+import { openElement } from './blocks/element';
 import { joinCaptions } from './blocks/joinCaptions';
 import { transformBraces } from './braces';
 import type { AnyNode, Context } from './Context';
@@ -145,8 +145,7 @@ function beforeChildren(node: AnyNode, context: Context, parents: AnyNode[]): An
       checkTable(node as Table, context);
       return undefined;
     case 'paragraph':
-      if (liftElement(node)) openElement(node as unknown as JsxElement, context);
-      return node.type === 'paragraph' ? findImports(node as Paragraph, context, parents) : undefined;
+      return findImports(node as Paragraph, context, parents);
     case 'text':
       if (node.position) checkTextMarks(node as Text, context, parents);
       return [node];

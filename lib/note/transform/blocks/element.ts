@@ -12,6 +12,7 @@ export function openElement(node: JsxElement, context: Context): void {
   const name = node.name ?? '';
   const block = findBlock(name);
   if (!block || context.ending === 'md') return;
+  wrapWords(node as AnyNode);
   const before = context.faults.length;
   const given = checkAttributes(node, name, context);
   const attributes = new Map<string, Written>();
@@ -31,14 +32,26 @@ function textOf({ value }: MdxJsxAttribute): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** `<Theorem>words</Theorem>` in one line is a paragraph to Markdown, and the block to its author. */
-export function liftElement(node: AnyNode): boolean {
-  const [only, ...others] = (node.children ?? []).filter((child) => child.type !== 'text' || child.value?.trim());
-  if (only?.type !== 'mdxJsxTextElement' || others.length > 0) return false;
-  const { name, attributes, children = [] } = only as AnyNode & { name: string | null; attributes: unknown };
-  if (!findBlock(name ?? '')) return false;
-  const paragraph = { type: 'paragraph', children, position: node.position };
-  Object.assign(node, { type: 'mdxJsxFlowElement', name, attributes, position: only.position });
-  node.children = children.length > 0 ? [paragraph] : [];
-  return true;
+const flowTypes = new Set([
+  'blockquote',
+  'code',
+  'containerDirective',
+  'definition',
+  'flowBraces',
+  'footnoteDefinition',
+  'heading',
+  'html',
+  'list',
+  'math',
+  'mdxJsxFlowElement',
+  'paragraph',
+  'table',
+  'thematicBreak',
+]);
+
+/** `<Theorem>words</Theorem>` on one line holds words where a block holds paragraphs. */
+function wrapWords(node: AnyNode): void {
+  const { children = [], position } = node;
+  if (children.every(({ type }) => flowTypes.has(type))) return;
+  node.children = [{ type: 'paragraph', children, position }];
 }
