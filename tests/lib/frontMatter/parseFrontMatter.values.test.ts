@@ -197,19 +197,19 @@ describe('parseFrontMatter(text)', () => {
     [
       'qqqq: 1',
       [
-        '4:1-4:5 key-is-known `qqqq` is no known key. → The known keys are `title`, `date`, `kind`, `updated`, `permalink`, `aliases`, `lang`, `tags`, `summary`, `authors`, `papers`, `series`, `draft`, `status`, `rating`, `citationStyle`, `bibliography`, `macros`, `translationOf`, `math`.',
+        '4:1-4:5 key-is-known `qqqq` is no known key. → The known keys are `title`, `date`, `kind`, `updated`, `permalink`, `aliases`, `lang`, `tags`, `summary`, `authors`, `papers`, `series`, `draft`, `status`, `rating`, `citationStyle`, `bibliography`, `macros`, `translationOf`, `math`, `theorems`.',
       ],
     ],
     [
       '__proto__: x',
       [
-        '4:1-4:10 key-is-known `__proto__` is no known key. → The known keys are `title`, `date`, `kind`, `updated`, `permalink`, `aliases`, `lang`, `tags`, `summary`, `authors`, `papers`, `series`, `draft`, `status`, `rating`, `citationStyle`, `bibliography`, `macros`, `translationOf`, `math`.',
+        '4:1-4:10 key-is-known `__proto__` is no known key. → The known keys are `title`, `date`, `kind`, `updated`, `permalink`, `aliases`, `lang`, `tags`, `summary`, `authors`, `papers`, `series`, `draft`, `status`, `rating`, `citationStyle`, `bibliography`, `macros`, `translationOf`, `math`, `theorems`.',
       ],
     ],
     [
       'constructor: x',
       [
-        '4:1-4:12 key-is-known `constructor` is no known key. → The known keys are `title`, `date`, `kind`, `updated`, `permalink`, `aliases`, `lang`, `tags`, `summary`, `authors`, `papers`, `series`, `draft`, `status`, `rating`, `citationStyle`, `bibliography`, `macros`, `translationOf`, `math`.',
+        '4:1-4:12 key-is-known `constructor` is no known key. → The known keys are `title`, `date`, `kind`, `updated`, `permalink`, `aliases`, `lang`, `tags`, `summary`, `authors`, `papers`, `series`, `draft`, `status`, `rating`, `citationStyle`, `bibliography`, `macros`, `translationOf`, `math`, `theorems`.',
       ],
     ],
   ])('tells what is wrong with %j', (lines, faults) => {

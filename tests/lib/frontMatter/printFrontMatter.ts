@@ -57,6 +57,7 @@ export const frontMatters: fc.Arbitrary<FrontMatter> = fc
     ),
     translationOf: optional(permalink),
     math: optional(fc.constantFrom({ number: 'all' as const }, { number: 'labelled' as const })),
+    theorems: optional(fc.constantFrom({ number: 'kind' as const }, { number: 'together' as const })),
   })
   .map((frontMatter) => {
     const written = Object.entries(frontMatter).filter(([, value]) => value !== undefined);
