@@ -2,11 +2,10 @@ import type { Span } from '../../../fault/Fault';
 import type { AnyNode, Context, Finish } from '../Context';
 import type { Written } from '../label';
 import { algorithm } from './algorithm';
+import { listing, tableBlock } from './captioned';
 import { figure } from './figure';
-import { listing } from './listing';
 import { proof } from './proof';
 import { statement, statementKinds } from './statement';
-import { tableBlock } from './tableBlock';
 import { video } from './video';
 
 /** A block as its author calls it: `:::figure[title]{#id key="value"}`, or `<Figure id="…" caption="…">` in .mdx. */
