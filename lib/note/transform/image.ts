@@ -29,10 +29,15 @@ export function transformImage(node: Image, context: Context, parents: AnyNode[]
     if (attached?.id !== undefined) reportInline(attached, context);
     return [draw(title)];
   }
-  const caption = parseCaption(node, context) ?? (title ? [text(title)] : []);
+  const caption = captionOf(node, context);
   if (subfigure) return [drawPart(draw(), caption, subfigure, attached, context)];
   const { number, anchor } = numberImage(attached, undefined, context);
   return [component('Figure', { id: anchor }, [...makeCaption('fig', number, caption), draw()])];
+}
+
+/** What an image that is a figure says below itself: its title, read as a line of the note. */
+export function captionOf(node: Image, context: Context): AnyNode[] {
+  return parseCaption(node, context) ?? (node.title ? [text(node.title)] : []);
 }
 
 function drawPart(

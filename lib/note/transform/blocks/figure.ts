@@ -1,7 +1,9 @@
+import type { Image } from 'mdast';
 import { attachedTo } from '../attachAttributes';
 import { type AnyNode, type Context, report } from '../Context';
+import { captionOf } from '../image';
 import { component } from '../jsx';
-import { keepLabel, nextNumber } from '../label';
+import { keepLabel, nextNumber, type Written } from '../label';
 import type { Block, BlockCall } from './blocks';
 import { makeCaption, takeCaption } from './caption';
 
@@ -16,13 +18,14 @@ export const figure: Block = {
   title: 'caption',
   open: (call, context) => {
     const { node, attributes } = call;
-    const own = ownImage(call);
-    const content = spreadImages([...own, ...(node.children ?? [])]);
+    const content = spreadImages([...ownImage(call), ...(node.children ?? [])]);
     node.children = content;
-    const caption = takeCaption(call, (index, children) => index > 0 && index === children.length - 1);
     const parts = content.filter(isImage);
-    const subfigures = parts.length > 1 ? parts : [];
-    const id = attributes.get('id');
+    const single = parts.length === 1 ? parts[0] : undefined;
+    const subfigures = single ? [] : parts;
+    const written = takeCaption(call, (index, children) => index > 0 && index === children.length - 1);
+    const caption = written.length === 0 && single ? takeTitle(single as Image, context) : written;
+    const id = attributes.get('id') ?? (single && takeLabel(single));
     const number = id || subfigures.some(hasLabel) ? nextNumber('fig', context) : undefined;
     const anchor = id && keepLabel(id, 'fig', { number }, context);
     for (const [index, part] of subfigures.entries()) markSubfigure(part, index, number);
@@ -31,6 +34,22 @@ export const figure: Block = {
     return (children) => [component('Figure', { id: anchor, columns }, children)];
   },
 };
+
+/** The title of the only image of a figure is its caption. */
+function takeTitle(image: Image, context: Context): AnyNode[] {
+  const caption = captionOf(image, context);
+  image.title = null;
+  return caption;
+}
+
+/** The label behind the only image of a figure is the figure's. */
+function takeLabel(image: AnyNode): Written | undefined {
+  const attached = attachedTo(image);
+  if (attached?.id === undefined) return undefined;
+  const label = { text: attached.id, span: attached.span };
+  delete attached.id;
+  return label;
+}
 
 /** The image that `<Figure src="…">` names by its attributes. */
 function ownImage({ node, attributes }: BlockCall): AnyNode[] {
