@@ -76,9 +76,8 @@ function NoteBibliography({ note, collection, words }: NoteBodyProps) {
 /** The language of each reference that a note cites, by key. */
 function languagesOf(note: Note, collection: Collection): Map<string, string> {
   const references = referencesOf(note, collection);
-  const keys = note.facts.citations.flatMap(({ items }) => items.map(({ key }) => key));
   return new Map(
-    keys.flatMap((key) => {
+    [...drawCitations(note, collection).mentions.keys()].flatMap((key) => {
       const reference = references.get(key);
       return reference ? [[key, paperLanguage(reference)] as const] : [];
     }),

@@ -1,3 +1,4 @@
+import { listReferences } from '../lib/bibliography/findReference';
 import type { Reference } from '../lib/bibliography/Reference';
 import { venueOf, yearOf } from '../lib/bibliography/summary';
 import type { Note } from '../lib/collection/Note';
@@ -81,7 +82,8 @@ function NoteFacts({ note, references, words }: NoteEntryProps) {
 /** Where and when the papers came out, each place and year once: `CVPR 2024`. */
 function listVenues(papers: string[], references: ReadonlyMap<string, Reference>): string[] {
   const venues = papers.map((key) => {
-    const paper = references.get(key);
+    // Several files may hold the paper: any of them says where it came out.
+    const [paper] = listReferences(key, references);
     return paper ? [venueOf(paper), yearOf(paper)].filter(Boolean).join(' ') : '';
   });
   return [...new Set(venues)].filter(Boolean);

@@ -1,3 +1,4 @@
+import { findReference } from '../lib/bibliography/findReference';
 import type { Collection } from '../lib/collection/Collection';
 import { drawCitations } from '../lib/collection/drawCitations';
 import { authorsOf, type Note } from '../lib/collection/Note';
@@ -17,7 +18,7 @@ import { PaperCards } from './PaperCards';
 export function NotePage({ note, collection, words }: { note: Note; collection: Collection; words: Words }) {
   const { frontMatter, facts } = note;
   const references = referencesOf(note, collection);
-  const papers = frontMatter.papers.flatMap((key) => references.get(key) ?? []);
+  const papers = frontMatter.papers.flatMap((key) => findReference(key, references) ?? []);
   const { older, newer } = findNeighbours(note, collection);
   const translations = findTranslations(note, collection).map(({ permalink, lang }) => ({
     permalink,

@@ -1,3 +1,5 @@
+import { listReferences } from '../bibliography/findReference';
+import { type IdentifierKey, parseIdentifierKey } from '../bibliography/identifierKey';
 import type { Reference } from '../bibliography/Reference';
 import type { Fault, Span } from '../fault/Fault';
 import { makeFault } from '../fault/makeFault';
@@ -9,9 +11,10 @@ export function checkCitations(note: Note, references: ReadonlyMap<string, Refer
   const { citations, places, frontMatter } = note.facts;
   const cited = citations.flatMap(({ items }) => items.map((item): [string, Span] => [item.key, item]));
   const about = (frontMatter?.papers ?? []).map((key, index): [string, Span] => [key, placeOfPaper(index, places)]);
-  return [...about, ...cited]
-    .filter(([key]) => !references.has(key))
-    .map(([key, span]) => ({ file: note.file, ...explain(key, span, references) }));
+  return [...about, ...cited].flatMap(([key, span]) => {
+    const found = explain(key, references);
+    return found ? [{ file: note.file, ...makeFault('citation-resolves', span, ...found) }] : [];
+  });
 }
 
 function placeOfPaper(index: number, places: Readonly<Record<string, Span>>): Span {
@@ -20,11 +23,43 @@ function placeOfPaper(index: number, places: Readonly<Record<string, Span>>): Sp
   return place;
 }
 
-function explain(key: string, span: Span, references: ReadonlyMap<string, Reference>) {
+/** What is wrong with a key, and the way out; undefined when it names one reference. */
+function explain(key: string, references: ReadonlyMap<string, Reference>): [message: string, way: string] | undefined {
+  const named = listReferences(key, references);
+  if (named.length === 1) return undefined;
+  if (named.length > 1) {
+    const keys = named.map(({ id }) => `\`${id}\``).join(' and ');
+    return [`Several references have the identifier \`${key}\`: ${keys}.`, 'Cite one of them by its key.'];
+  }
+  const identifier = parseIdentifierKey(key);
+  return identifier ? explainIdentifier(key, identifier) : explainKey(key, references);
+}
+
+function explainKey(key: string, references: ReadonlyMap<string, Reference>): [string, string] {
   const near = findNearest(key, references.keys()).map((other) => `\`${other}\``);
   const way =
     near.length > 0
       ? `Did you mean ${near.join(' or ')}?`
       : 'Add it to references.bib, or write `\\@` for the sign itself.';
-  return makeFault('citation-resolves', span, `No reference has the key \`${key}\`.`, way);
+  return [`No reference has the key \`${key}\`.`, way];
+}
+
+function explainIdentifier(key: string, { scheme, identity }: IdentifierKey): [string, string] {
+  if (identity === undefined) {
+    return scheme === 'arxiv'
+      ? [`\`${key}\` is no identifier of arXiv.`, 'Write it as in `arxiv:2309.15807` or `arxiv:hep-th/9901001`.']
+      : [
+          `\`${key}\` is no DOI.`,
+          'Write it as in `doi:10.1109/5.771073`, in braces when it holds other signs: `@{doi:…}`.',
+        ];
+  }
+  return [
+    `No reference has the identifier \`${key}\`.`,
+    `Run \`npx notes cite ${quoteForShell(key)}\`, or add it to references.bib.`,
+  ];
+}
+
+/** DOIs may hold signs that a shell has other uses for. */
+function quoteForShell(text: string): string {
+  return /^[\w:./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,7 +1,10 @@
+import { findReference } from '../bibliography/findReference';
 import { createFormatter } from '../bibliography/format/createFormatter';
-import type { FormattedNote } from '../bibliography/format/FormattedNote';
+import type { Cluster, FormattedNote } from '../bibliography/format/FormattedNote';
 import { defaultStyle, isKnownStyle } from '../bibliography/format/styles';
+import type { Reference } from '../bibliography/Reference';
 import { DiskCache } from '../cache/DiskCache';
+import type { Citation } from '../note/Facts';
 import type { Collection } from './Collection';
 import type { Note } from './Note';
 import { referencesOf } from './ownBibliographies';
@@ -26,21 +29,36 @@ export function drawCitations(note: Note, collection: Collection): DrawnCitation
 }
 
 function format(note: Note, collection: Collection): DrawnCitations {
-  const { citations } = note.facts;
+  const references = referencesOf(note, collection);
+  const clusters = note.facts.citations.map((citation) => toCluster(citation, references));
   const chosen = note.frontMatter.citationStyle ?? collection.site.citationStyle;
   // An unknown style is a fault of the note; in dev the page is drawn all the same.
   const style = isKnownStyle(chosen) ? chosen : defaultStyle;
   const mentions = new Map<string, number[]>();
-  citations.forEach(({ items }, index) => {
+  clusters.forEach(({ items }, index) => {
     for (const { key } of items) mentions.set(key, [...(mentions.get(key) ?? []), index]);
   });
-  const references = referencesOf(note, collection);
   const cited = [...mentions.keys()].map((key) => references.get(key) ?? null);
   const { dir, version } = collection.cache;
   // Formatting takes citeproc some milliseconds a note, and most notes cite what they cited at the last build.
-  const parts = [version, style, note.lang, JSON.stringify(citations), JSON.stringify(cited)];
+  const parts = [version, style, note.lang, JSON.stringify(clusters), JSON.stringify(cited)];
   const formatted = new DiskCache(dir).remember('.cited', parts, () =>
-    createFormatter({ style, language: note.lang, references }).formatNote(citations),
+    createFormatter({ style, language: note.lang, references }).formatNote(clusters),
   );
   return { ...formatted, mentions };
+}
+
+/** A citation without its place, its references by their own keys, whatever identifier the author wrote. */
+function toCluster({ items, narrative }: Citation, references: ReadonlyMap<string, Reference>): Cluster {
+  return {
+    narrative,
+    items: items.map(({ key, prefix, locator, label, suffix, suppressAuthor }) => ({
+      key: findReference(key, references)?.id ?? key,
+      prefix,
+      locator,
+      label,
+      suffix,
+      suppressAuthor,
+    })),
+  };
 }

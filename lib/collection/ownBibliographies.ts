@@ -30,15 +30,23 @@ export function findOwnBibliographies(notes: Note[], bibliographies: Bibliograph
   return { ownReferences, faults };
 }
 
+/** The site's references with those of own files on top, by the list of these files: indexes hang on to each. */
+const together = new WeakMap<Collection['ownReferences'], Map<string, ReadonlyMap<string, Reference>>>();
+
 /** The references a note may cite: the site's, and those of its own files on top. */
 export function referencesOf(
   note: Note,
   { references, ownReferences }: Pick<Collection, 'references' | 'ownReferences'>,
 ): ReadonlyMap<string, Reference> {
-  const own = note.frontMatter.bibliography.flatMap((path) => [
-    ...(ownReferences.get(contentPath(path, note.file)) ?? []),
-  ]);
-  return own.length === 0 ? references : new Map([...references, ...own]);
+  const files = note.frontMatter.bibliography.map((path) => contentPath(path, note.file));
+  if (!files.some((file) => ownReferences.has(file))) return references;
+  const known = together.get(ownReferences) ?? new Map<string, ReadonlyMap<string, Reference>>();
+  together.set(ownReferences, known);
+  const name = files.join('\n');
+  const own = files.map((file) => ownReferences.get(file) ?? []);
+  const merged = known.get(name) ?? new Map([references, ...own].flatMap((some) => [...some]));
+  known.set(name, merged);
+  return merged;
 }
 
 function describeMissing(note: Note, file: string, index: number, { byFile }: Bibliographies) {

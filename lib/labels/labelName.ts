@@ -1,3 +1,5 @@
+import { parseIdentifierKey } from '../bibliography/identifierKey';
+
 /**
  * What can be labelled, as a fault names it, by the prefix that a label of it begins with: Quarto's reserved prefixes
  * (https://quarto.org/docs/authoring/cross-references.html#reserved-prefixes), and `clm` and `qst` of our own.
@@ -52,8 +54,12 @@ export interface Destination extends LabelName {
   note?: string;
 }
 
-/** Reads what stands behind the `@` of a reference: `eq-loss`, `blog-diffusion/eq-loss`, `posts/2023/11/x/eq-loss`. */
+/**
+ * Reads what stands behind the `@` of a reference: `eq-loss`, `blog-diffusion/eq-loss`, `posts/2023/11/x/eq-loss`. An
+ * identifier of a paper is none, whatever it ends with: `doi:10.1000/fig-3`.
+ */
 export function parseDestination(key: string): Destination | undefined {
+  if (parseIdentifierKey(key)) return undefined;
   const slash = key.lastIndexOf('/');
   const label = parseLabelName(key.slice(slash + 1));
   if (!label || slash < 0) return label;
