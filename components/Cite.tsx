@@ -30,7 +30,7 @@ export function Cite({ id, cluster }: CiteProps) {
 }
 
 function Segments({ segments }: { segments: Segment[] }) {
-  return segments.map(({ html, key }, index) => {
+  return segments.map(({ html, key, range }, index) => {
     const inner = { __html: html };
     // The pieces of a citation never change places, so their number is a key.
     const id = `${index}`;
@@ -41,6 +41,7 @@ function Segments({ segments }: { segments: Segment[] }) {
         key={id}
         href={`#${encodeURIComponent(entryAnchor(key))}`}
         role="doc-biblioref"
+        aria-label={range?.label}
         dangerouslySetInnerHTML={inner}
       />
     );

@@ -47,6 +47,18 @@ describe('Cite', () => {
     expect(container.firstElementChild).toHaveAttribute('id', 'cite-1');
   });
 
+  test('says what the dash of a range leads to', () => {
+    const range = { keys: ['b', 'c'], label: '2–3' };
+    const segments = [
+      { html: '1', key: 'a' },
+      { html: '–', key: 'b', range },
+      { html: '4', key: 'd' },
+    ];
+    const { container } = render(<Cite id="cite-1" cluster={{ kind: 'in-text', segments }} />);
+    expect(container).toHaveTextContent('1–4');
+    expect(screen.getByRole('doc-biblioref', { name: '2–3' })).toHaveAttribute('href', '#ref-b');
+  });
+
   test('prints a key that resolves to nothing without a link', () => {
     const { container } = render(<Cite id="cite-1" cluster={inText(['[nope?]'])} />);
     expect(container).toHaveTextContent('[nope?]');

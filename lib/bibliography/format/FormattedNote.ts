@@ -1,4 +1,5 @@
 import type { CitationItem } from '../citation/parseCitationGroup';
+import type { Range } from './ranges';
 
 /** One place in a note that cites: `[@a; @b]`, or `@a` as part of the sentence. */
 export interface Cluster {
@@ -13,6 +14,8 @@ export interface Segment {
   html: string;
   /** The reference this piece stands for, to be linked to its entry; absent for brackets, commas, `see`. */
   key?: string;
+  /** Set when this piece is the dash in [1–4]: it stands for all that the range passes over, `key` is the first. */
+  range?: Range;
 }
 
 /** A citation as it is printed. */

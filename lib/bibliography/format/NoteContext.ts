@@ -41,4 +41,9 @@ export class NoteContext {
     if (!cited) throw new Error(`The engine asks for ${id}, which this note does not cite`);
     return cited;
   }
+
+  /** Text that `numbers` will know for that of a reference. */
+  markText(id: string, text: string): string {
+    return this.numbers.markText(this.order.indexOf(this.get(id)) + 1, text);
+  }
 }

@@ -24,7 +24,8 @@ export class StyleFormatter {
     const style = getStyle(styleName);
     const substitutes = hasAttribute(style, 'subsequent-author-substitute');
     const getItem = (id: string) => ({ ...toItem(this.#note.get(id).reference), id });
-    this.#engine = createEngine({ style, language, getItem, markCite: markKey });
+    const markText = (id: string, text: string) => this.#note.markText(id, text);
+    this.#engine = createEngine({ style, language, getItem, markCite: markKey, markText });
     const isNumeric = this.#engine.opt.update_mode === CSL.NUMERIC;
     const isNote = this.#engine.opt.xclass === 'note';
     this.#independent = isNumeric && !substitutes;

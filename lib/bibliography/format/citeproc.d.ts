@@ -32,7 +32,15 @@ declare module 'citeproc' {
     blobs?: Blob[] | string;
     new_locale?: string;
     num?: number;
+    /** Of a number: how it is printed. */
+    formatter?: Formatter;
+    /** Of a variable that `variableWrapper` is called for. */
+    params?: WrappedVariable;
     successor_prefix?: string;
+  }
+
+  export interface Formatter {
+    format(number: number): string;
   }
 
   /** Moves punctuation in a tree of output, in four passes. */
@@ -52,15 +60,15 @@ declare module 'citeproc' {
     splice_prefix?: string;
   }
 
+  export interface WrappedVariable {
+    itemData: CiteprocItem;
+    context: string;
+  }
+
   export interface Sys {
     retrieveLocale(tag: string): CslNode;
     retrieveItem(id: string): CiteprocItem;
-    variableWrapper?(
-      params: { itemData: CiteprocItem; variableNames: string[]; context: string },
-      before: string,
-      text: string,
-      after: string,
-    ): string;
+    variableWrapper?(params: WrappedVariable, before: string, text: string, after: string): string;
   }
 
   export class Engine {
@@ -74,7 +82,7 @@ declare module 'citeproc' {
     citation: { tokens: Token[]; opt: { layout_delimiter?: string; 'near-note-distance'?: number } };
     bibliography: { tokens: Token[] };
     macros: Record<string, Token[]>;
-    output: { adjust: Adjust };
+    output: { adjust: Adjust; current: { value(): Blob }; endTag(name: string): void };
     fun: { flipflopper: FlipFlopper };
     registry: { registry: Record<string, { seq: number }> };
     getOpt(name: 'punctuation-in-quote'): boolean;
@@ -94,7 +102,7 @@ declare module 'citeproc' {
     NUMERIC: number;
     ASSUME_ALL_ITEMS_REGISTERED: number;
     Output: { Queue: { adjust: new (punctuationInQuote: boolean) => Adjust } };
-    Util: { FlipFlopper: new (engine: Engine) => FlipFlopper };
+    Util: { FlipFlopper: new (engine: Engine) => FlipFlopper; Suffixator: new () => Formatter };
   };
   export default CSL;
 }

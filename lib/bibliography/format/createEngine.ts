@@ -12,13 +12,15 @@ export interface EngineParts {
   getItem(key: string): CiteprocItem;
   /** Called for each variable printed in a citation, with its HTML. */
   markCite?(key: string, html: string): string;
+  /** Called for each piece of a year with letters in a citation, with its plain text: `2023`, `b`. */
+  markText?(key: string, text: string): string;
 }
 
 /**
  * A citeproc engine that formats each entry in its own language: Chinese entries in Chinese, others in the style's
  * own language or, where that is Chinese, in English. It keeps state from call to call: reset it for each note.
  */
-export function createEngine({ style, language, getItem, markCite }: EngineParts): Engine {
+export function createEngine({ style, language, getItem, markCite, markText }: EngineParts): Engine {
   const base = baseLanguage(style);
   if (language.startsWith('zh')) style.attrs['default-locale-sort'] = chinese;
   const engine = new CSL.Engine(
@@ -35,6 +37,7 @@ export function createEngine({ style, language, getItem, markCite }: EngineParts
   engine.opt.development_extensions.wrap_url_and_doi = true;
   mendDelimiters(engine);
   punctuateByLanguage(engine);
+  if (markText) markYears(engine, markText);
   return engine;
 }
 
@@ -76,6 +79,30 @@ function punctuateByLanguage(engine: Engine): void {
   };
   engine.fun.flipflopper = {
     processTags: (blob) => (engine.opt.lang === chinese ? chineseFlipflopper : flipflopper).processTags(blob),
+  };
+}
+
+/**
+ * Marks years with letters (2023b) piece by piece: collapsed with others the letters stand alone. Wrapped as other
+ * variables are, they would not collapse to 2023a–c.
+ */
+function markYears({ output }: Engine, markText: (key: string, text: string) => string): void {
+  const endTag = output.endTag.bind(output);
+  const isLetters = ({ formatter }: Blob) => formatter instanceof CSL.Util.Suffixator;
+  output.endTag = (name) => {
+    const wrapper = output.current.value();
+    const { itemData, context } = wrapper.params ?? {};
+    const leaves = name === 'variable_entry' && itemData && context === 'citation' ? listLeaves(wrapper) : [];
+    if (itemData && leaves.some(isLetters)) {
+      for (const leaf of leaves) {
+        const { formatter, blobs } = leaf;
+        if (formatter && isLetters(leaf))
+          leaf.formatter = { format: (number) => markText(itemData.id, formatter.format(number)) };
+        else if (typeof blobs === 'string') leaf.blobs = markText(itemData.id, blobs);
+      }
+      Object.assign(wrapper, { decorations: [], params: undefined });
+    }
+    endTag(name);
   };
 }
 

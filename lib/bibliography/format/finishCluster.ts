@@ -4,6 +4,7 @@ import type { Cited, NoteContext } from './NoteContext';
 import { writeOthers } from './others';
 import { parseRuns } from './parseRuns';
 import type { Run } from './Run';
+import { linkRanges } from './ranges';
 import { renderRuns, runsToText } from './renderRuns';
 import { bridgeKeys, toSegments } from './segments';
 import { isChineseEntry } from './toItem';
@@ -58,7 +59,9 @@ function readCluster(html: string, cited: readonly Cited[], note: NoteContext): 
     const reference = referenceOf(run);
     return reference !== undefined && isChineseEntry(reference);
   });
-  return bridgeKeys(written).map((run) => (run.key === undefined ? run : { ...run, key: note.get(run.key).key }));
+  return linkRanges(bridgeKeys(written), cited, note).map((run) =>
+    run.key === undefined ? run : { ...run, key: note.get(run.key).key },
+  );
 }
 
 /** Keys without a reference; the check has told of them, and the page still shows them. */
@@ -88,5 +91,5 @@ function withLead(lead: readonly Run[], runs: readonly Run[]): Run[] {
 
 /** Without a bibliography there is nothing to link to. */
 function linkable(runs: readonly Run[], { hasBibliography }: StyleTraits): readonly Run[] {
-  return hasBibliography ? runs : runs.map(({ key: _, ...run }) => run);
+  return hasBibliography ? runs : runs.map(({ key: _, range: __, ...run }) => run);
 }

@@ -30,7 +30,7 @@ export function toSegments(runs: readonly Run[]): Segment[] {
   }
   return groups.map((group) => {
     const html = renderRuns(joinRuns(group));
-    const key = group[0]?.key;
-    return key === undefined ? { html } : { html, key };
+    const { key, range } = group[0] ?? {};
+    return { html, ...(key !== undefined && { key }), ...(range && { range }) };
   });
 }

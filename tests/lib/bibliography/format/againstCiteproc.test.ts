@@ -7,7 +7,7 @@ import { readLocale } from '../../../../lib/bibliography/format/readStyles';
 import { getStyle, testedStyles } from '../../../../lib/bibliography/format/styles';
 import { othersMark, toItem } from '../../../../lib/bibliography/format/toItem';
 import type { Reference } from '../../../../lib/bibliography/Reference';
-import { readSample } from './samples';
+import { readSample, referencesOf } from './samples';
 
 /** citeproc alone, with the style and the locale as they are packaged. */
 function plainEngine(style: string, references: Map<string, Reference>, language: string) {
@@ -116,6 +116,52 @@ describe.each(cases)('createFormatter({ style: %s, language: %s })', (style, lan
     expect(format(clusters).clusters.map(joined)).toEqual(
       plain.printed.map(tidy).map((html) => withDelimiters(html, style)),
     );
+  });
+});
+
+describe('createFormatter({ style }): groups that collapse', () => {
+  const entry = (key: string, author: string, year: number) =>
+    `@misc{${key}, title = {T ${key}}, author = {${author}}, year = ${year}}`;
+  const many = 'Dai, X. and Hou, J. and Ma, C.';
+  const references = referencesOf(
+    [
+      entry('a', many, 2023),
+      entry('b', many, 2023),
+      entry('c', many, 2023),
+      entry('d', many, 2022),
+      entry('e', 'Zed, X.', 2022),
+    ].join('\n'),
+  );
+  const collapsing = [
+    'ieee',
+    'apa',
+    'nature',
+    'gb-t-7714-2015-numeric',
+    'gb-t-7714-2015-author-date',
+    'vancouver',
+    'american-chemical-society',
+    'elsevier-harvard',
+    'springer-basic-author-date',
+    'annual-reviews-author-date',
+  ];
+
+  test.each(collapsing)('are printed as citeproc does in %s, every reference in reach', (style) => {
+    const groups = ['abcde', 'abc', 'ca', 'acde', 'eb', 'de', 'bcd'].map((keys) => [...keys]);
+    const formatter = createFormatter({ style, language: 'en', references });
+    const { clusters } = formatter.formatNote(
+      groups.map((keys) => ({ narrative: false, items: keys.map((key) => ({ key })) })),
+    );
+    const plain = printPlainly(
+      style,
+      references,
+      'en',
+      groups.map((keys) => keys.map((id) => ({ id }))),
+    );
+    expect(clusters.map(joined)).toEqual(plain.printed.map(tidy));
+    const reached = clusters.map((cluster) =>
+      (cluster.kind === 'note' ? [] : cluster.segments).flatMap(({ key, range }) => range?.keys ?? key ?? []),
+    );
+    expect(reached.map((keys) => keys.sort())).toEqual(groups.map((keys) => [...keys].sort()));
   });
 });
 

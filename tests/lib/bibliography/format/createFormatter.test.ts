@@ -27,7 +27,12 @@ const mention = (key: string): Cluster => ({ narrative: true, items: [{ key }] }
 
 function show(cluster: FormattedCluster): string {
   const segments = cluster.kind === 'note' ? cluster.lead : cluster.segments;
-  const line = segments.map(({ html, key }) => (key === undefined ? html : `{${key}|${html}}`)).join('');
+  const line = segments
+    .map(({ html, key, range }) => {
+      const name = range ? `${range.keys.join('+')}=${range.label}` : key;
+      return name === undefined ? html : `{${name}|${html}}`;
+    })
+    .join('');
   return cluster.kind === 'note' ? `${line}^${cluster.number} ${cluster.html}` : line;
 }
 
@@ -66,7 +71,7 @@ describe('formatNote(clusters): citations', () => {
       'nature',
       [
         '{dai|<sup>1</sup>}',
-        '{dai|<sup>1</sup>}<sup>–</sup>{he|<sup>3</sup>}',
+        '{dai|<sup>1</sup>}{zhang=2|<sup>–</sup>}{he|<sup>3</sup>}',
         '{zhang|张三等<sup>2</sup>}',
         '{he|He and Zhang<sup>3</sup>}',
         '{two|张三和李四<sup>4</sup>}',
@@ -76,7 +81,7 @@ describe('formatNote(clusters): citations', () => {
       'gb-t-7714-2015-numeric',
       [
         '<sup>[</sup>{dai|<sup>1</sup>}<sup>]</sup>',
-        '<sup>[</sup>{dai|<sup>1</sup>}<sup>–</sup>{he|<sup>3</sup>}<sup>]</sup>',
+        '<sup>[</sup>{dai|<sup>1</sup>}{zhang=2|<sup>–</sup>}{he|<sup>3</sup>}<sup>]</sup>',
         '{zhang|张三等<sup>[2]</sup>}',
         '{he|He and Zhang<sup>[3]</sup>}',
         '{two|张三和李四<sup>[4]</sup>}',
@@ -96,6 +101,46 @@ describe('formatNote(clusters): citations', () => {
     expect(
       showAll(style, [cite('dai'), cite('dai', 'zhang', 'he'), mention('zhang'), mention('he'), mention('two')]),
     ).toEqual(expected);
+  });
+
+  test.each([
+    ['vancouver', ['({dai|1}{he+bishop+zhang=2–4|–}{zhou|5})', '({dai|1}{he=2|–}{bishop|3},{zhou|5},{two|6})']],
+    [
+      'acm-sig-proceedings',
+      ['[{bishop|1}{dai+he+zhou=2–4|–}{zhang|5}]', '[{bishop|1}{dai+he=2–3|–}{zhou|4}, {two|6}]'],
+    ],
+    [
+      'ieee',
+      [
+        '[{dai|1}], [{he|2}], [{bishop|3}], [{zhang|4}], [{zhou|5}]',
+        '[{dai|1}], [{he|2}], [{bishop|3}], [{zhou|5}], [{two|6}]',
+      ],
+    ],
+  ])('links a range’s ends, and its dash to what it passes over, in %s', (style, expected) => {
+    const clusters = [cite('dai', 'he', 'bishop', 'zhang', 'zhou'), cite('zhou', 'two', 'dai', 'he', 'bishop')];
+    expect(showAll(style, clusters)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      'springer-basic-author-date',
+      ['({lee1|Lee 2020a}, {lee2|b})', '({lee2|Lee 2020b}, {lee1|a})', '{lee2|Lee (2020b)}'],
+    ],
+    ['apa', ['({lee1|Lee, 2020a}, {lee2|2020b})', '({lee2|Lee, 2020b}, {lee1|2020a})', '{lee2|Lee (2020b)}']],
+    [
+      'gb-t-7714-2015-author-date',
+      ['({lee1|Lee, 2020a}, {lee2|2020b})', '({lee2|Lee, 2020b}, {lee1|2020a})', '{lee2|Lee (2020b)}'],
+    ],
+  ])('links each year, or letter, of one group of authors in %s', (style, expected) => {
+    expect(showAll(style, [cite('lee1', 'lee2'), cite('lee2', 'lee1'), mention('lee2')])).toEqual(expected);
+  });
+
+  test('links the letters of a range of years, and its dash to what it passes over', () => {
+    const known = referencesOf(
+      ['a', 'b', 'c', 'd'].map((key) => `@misc{${key}, title = {${key}}, author = {Lee, A.}, year = 2020}`).join('\n'),
+    );
+    const { clusters } = format('annual-reviews-author-date', [cite('a', 'b', 'c', 'd'), cite('b', 'd')], 'en', known);
+    expect(clusters.map(show)).toEqual(['({a|Lee 2020a}{b+c=b–c|–}{d|d})', '({b|Lee 2020b},{d|d})']);
   });
 
   test('prints prefix, locator and suffix in the entry’s language', () => {
