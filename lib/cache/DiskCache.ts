@@ -10,7 +10,7 @@ export interface CachePlace {
 }
 
 /** The endings of values that are remembered, which `forget` is called for. */
-export const rememberedEndings = ['.bib-parsed', '.cited'] as const;
+export const rememberedEndings = ['.bib-parsed', '.csl-parsed', '.cited'] as const;
 
 type RememberedEnding = (typeof rememberedEndings)[number];
 

@@ -1,3 +1,4 @@
+import type { FileStyle } from '../bibliography/csl/FileStyle';
 import type { Reference } from '../bibliography/Reference';
 import type { CachePlace } from '../cache/DiskCache';
 import type { ContentFile } from '../content/read';
@@ -27,6 +28,8 @@ export interface Collection {
   allReferences: Map<string, Reference>;
   /** The references of .bib files that only some notes name, by file. */
   ownReferences: Map<string, Map<string, Reference>>;
+  /** The .csl files that the site or a note names, by path; without those that cannot format. */
+  styles: Map<string, FileStyle>;
   /** Old address → permalink. */
   aliases: Map<string, string>;
   /** Files beside the notes, by path. */

@@ -1,3 +1,4 @@
+import type { FileStyles } from '../bibliography/csl/read';
 import type { Bibliographies } from '../bibliography/read';
 import type { CachePlace } from '../cache/DiskCache';
 import type { Content } from '../content/read';
@@ -18,6 +19,7 @@ export interface CollectionParts {
   site: Site;
   siteFaults: Fault[];
   bibliographies: Bibliographies;
+  fileStyles: FileStyles;
   parsed: ParsedFile[];
   /** Path of a note → the day of its last change in git. */
   updatedDays: ReadonlyMap<string, string>;
@@ -31,7 +33,7 @@ export interface CollectionParts {
 
 /** Puts the notes together: places them, sorts them, builds the indexes and finds what is wrong between them. */
 export function buildCollection(parts: CollectionParts): Collection {
-  const { content, site, siteFaults, bibliographies, parsed, audience } = parts;
+  const { content, site, siteFaults, bibliographies, fileStyles, parsed, audience } = parts;
   const all = parsed.map((file) => placeNote(file, parts));
   const shown = all.filter((note) => audience === 'author' || !note.frontMatter.draft);
   const { ownReferences, faults: ownFaults } = findOwnBibliographies(all, bibliographies);
@@ -48,6 +50,7 @@ export function buildCollection(parts: CollectionParts): Collection {
     references: bibliographies.site,
     allReferences: new Map([...[...ownReferences.values()].flatMap((own) => [...own]), ...bibliographies.site]),
     ownReferences,
+    styles: fileStyles.styles,
     aliases: new Map(shown.flatMap((note) => note.frontMatter.aliases.map((alias) => [alias, note.permalink]))),
     assets: content.assets,
     faults: [],
@@ -55,7 +58,12 @@ export function buildCollection(parts: CollectionParts): Collection {
     stamp: '',
   };
   if (!parts.checked)
-    collection.faults = checkCollection(collection, all, [...siteFaults, ...bibliographies.faults, ...ownFaults]);
+    collection.faults = checkCollection(collection, all, [
+      ...siteFaults,
+      ...bibliographies.faults,
+      ...fileStyles.faults,
+      ...ownFaults,
+    ]);
   return collection;
 }
 

@@ -23,7 +23,7 @@ export function checkCollection(collection: Collection, notes: Note[], others: F
     ...checkReferences(note, named),
     ...checkImages(note, collection),
     ...checkLinks(note, collection),
-    ...checkStyle(note),
+    ...checkStyle(note, collection),
     ...checkTranslation(note, collection),
   ]);
   return [...others, ...found, ...checkPermalinks(notes.filter(({ facts }) => facts.frontMatter))]

@@ -2,26 +2,49 @@ import { explainUnknownStyle } from '../bibliography/format/styles';
 import type { Fault, Span } from '../fault/Fault';
 import { makeFault } from '../fault/makeFault';
 import { findNearest } from '../fault/nearest';
+import { isStylePath } from '../frontMatter/fields/citationStyle';
 import type { Site } from '../site/Site';
 import type { Collection } from './Collection';
 import type { Note } from './Note';
 import { findOriginal } from './neighbours';
+import { fileName } from './permalinks';
+import { styleFile } from './styles';
 
 /** A note's citation style is one there is. */
-export function checkStyle({ file, frontMatter, facts }: Note): Fault[] {
-  return explainStyle(file, frontMatter.citationStyle, facts.places);
+export function checkStyle({ file, frontMatter, facts }: Note, { assets }: Pick<Collection, 'assets'>): Fault[] {
+  return explainStyle(file, frontMatter.citationStyle, facts.places, assets);
 }
 
 /** The site's citation style is one there is. */
-export function checkSiteStyle({ citationStyle }: Site, places: Readonly<Record<string, Span>>): Fault[] {
-  return explainStyle('site.yaml', citationStyle, places);
+export function checkSiteStyle(
+  { citationStyle }: Site,
+  places: Readonly<Record<string, Span>>,
+  { assets }: Pick<Collection, 'assets'>,
+): Fault[] {
+  return explainStyle('site.yaml', citationStyle, places, assets);
 }
 
-function explainStyle(file: string, style: string | undefined, places: Readonly<Record<string, Span>>): Fault[] {
-  const unknown = style === undefined ? undefined : explainUnknownStyle(style);
+function explainStyle(
+  file: string,
+  style: string | undefined,
+  places: Readonly<Record<string, Span>>,
+  assets: Collection['assets'],
+): Fault[] {
   const span = places.citationStyle;
-  if (!unknown || !span) return [];
-  return [{ file, ...makeFault('style-is-known', span, unknown.message, unknown.suggestion) }];
+  if (style === undefined || !span) return [];
+  const path = styleFile(style, file);
+  const unknown = path === undefined ? explainUnknownStyle(style) : explainMissingFile(path, assets);
+  return unknown ? [{ file, ...makeFault('style-is-known', span, unknown.message, unknown.suggestion) }] : [];
+}
+
+function explainMissingFile(path: string, assets: Collection['assets']) {
+  if (assets.has(path)) return undefined;
+  const files = [...assets.keys()].filter(isStylePath);
+  const [nearest] = [...findNearest(path, files, 1), ...files.filter((file) => fileName(file) === fileName(path))];
+  const suggestion = nearest
+    ? `Did you mean \`/${nearest}\`?`
+    : 'Write its path from the file that names it, or from the content folder with a leading `/`.';
+  return { message: `There is no file \`${path}\` in the content folder.`, suggestion };
 }
 
 /** A translation names a note that is there. */

@@ -1,13 +1,13 @@
 import { findReference } from '../bibliography/findReference';
 import { createFormatter } from '../bibliography/format/createFormatter';
 import type { Cluster, FormattedNote } from '../bibliography/format/FormattedNote';
-import { defaultStyle, isKnownStyle } from '../bibliography/format/styles';
 import type { Reference } from '../bibliography/Reference';
 import { DiskCache } from '../cache/DiskCache';
 import type { Citation } from '../note/Facts';
 import type { Collection } from './Collection';
 import type { Note } from './Note';
 import { referencesOf } from './ownBibliographies';
+import { styleOf } from './styles';
 
 /** A note's citations as they are printed, and where each reference is mentioned. */
 export interface DrawnCitations extends FormattedNote {
@@ -31,9 +31,7 @@ export function drawCitations(note: Note, collection: Collection): DrawnCitation
 function format(note: Note, collection: Collection): DrawnCitations {
   const references = referencesOf(note, collection);
   const clusters = note.facts.citations.map((citation) => toCluster(citation, references));
-  const chosen = note.frontMatter.citationStyle ?? collection.site.citationStyle;
-  // An unknown style is a fault of the note; in dev the page is drawn all the same.
-  const style = isKnownStyle(chosen) ? chosen : defaultStyle;
+  const style = styleOf(note, collection);
   const mentions = new Map<string, number[]>();
   clusters.forEach(({ items }, index) => {
     for (const { key } of items) mentions.set(key, [...(mentions.get(key) ?? []), index]);
@@ -41,7 +39,13 @@ function format(note: Note, collection: Collection): DrawnCitations {
   const cited = [...mentions.keys()].map((key) => references.get(key) ?? null);
   const { dir, version } = collection.cache;
   // Formatting takes citeproc some milliseconds a note, and most notes cite what they cited at the last build.
-  const parts = [version, style, note.lang, JSON.stringify(clusters), JSON.stringify(cited)];
+  const parts = [
+    version,
+    typeof style === 'string' ? style : style.id,
+    note.lang,
+    JSON.stringify(clusters),
+    JSON.stringify(cited),
+  ];
   const formatted = new DiskCache(dir).remember('.cited', parts, () =>
     createFormatter({ style, language: note.lang, references }).formatNote(clusters),
   );

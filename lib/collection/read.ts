@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFileStyles } from '../bibliography/csl/read';
 import { readBibliographies } from '../bibliography/read';
 import { type Content, listContent, readContentFile } from '../content/read';
 import type { Fault } from '../fault/Fault';
@@ -16,6 +17,7 @@ import type { Audience, Collection } from './Collection';
 import { checkSiteStyle } from './checkSettings';
 import type { ParsedFile } from './Note';
 import { listOwnBibliographies } from './ownBibliographies';
+import { listStyleFiles } from './styles';
 
 /** Where a site's files are. */
 export interface Place {
@@ -79,10 +81,11 @@ async function read(content: Content, place: Place, stamp: string): Promise<Coll
     site,
     siteFaults: [
       ...faults,
-      ...checkSiteStyle(site, places),
+      ...checkSiteStyle(site, places, content),
       ...checkMacros(site.macros, {}, places).faults.map((fault) => ({ file: 'site.yaml', ...fault })),
     ],
     bibliographies: readBibliographies(content, listOwnBibliographies(parsed), cachePlace),
+    fileStyles: readFileStyles(content, listStyleFiles(site, parsed), cachePlace),
     parsed,
     updatedDays: readUpdatedDays(content.dir),
     audience: place.audience,

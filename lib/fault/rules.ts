@@ -77,7 +77,8 @@ export const rules = {
   'permalink-is-unique': error('No two notes answer at the same address.'),
   'permalink-is-free': error('No note takes an address of the site itself.'),
   'bibliography-exists': error('Every .bib file that a note names is there.'),
-  'style-is-known': error('Every citation style is one of the packaged ones.'),
+  'style-is-known': error('Every citation style is one of the packaged ones, or a .csl file of the content folder.'),
+  'style-parses': error('Every .csl file that is used is a citation style that can format.'),
   'translation-resolves': error('A translation names a note that is there.'),
 } satisfies Record<string, Rule>;
 

@@ -3,6 +3,7 @@ import { findNearest } from '../fault/nearest';
 import { listField } from '../yaml/listField';
 import { choiceField, textField } from '../yaml/textField';
 import { checkCitationKey } from './fields/citationKey';
+import { checkCitationStyle } from './fields/citationStyle';
 import { checkContentPath } from './fields/contentPath';
 import { checkIsoDay } from './fields/isoDay';
 import { checkLanguageTag } from './fields/languageTag';
@@ -123,7 +124,7 @@ export const frontMatterSchema = z.strictObject({
       ...texts,
       form: 'list of citation keys',
       description:
-        'The papers that the note is about, by their keys in the bibliography and without `@`. Their cards stand at the head of the note, and the note stands on their pages.',
+        'The papers that the note is about, by their keys in the bibliography and without `@`, or by identifier as `arxiv:2309.15807` or `doi:10.1109/5.771073`. Their cards stand at the head of the note, and the note stands on their pages.',
       examples: [['dai2023emu', 'sheynin2023emuedit']],
     }),
   series: lineOfText()
@@ -161,13 +162,14 @@ export const frontMatterSchema = z.strictObject({
       description: 'How much the papers of the note are worth reading, to you.',
       examples: [4],
     }),
-  citationStyle: lineOfText()
+  citationStyle: textField(checkCitationStyle)
     .optional()
     .meta({
       type: 'string',
-      form: 'name of a citation style',
-      description: 'How this note cites. When it is not given, as the site does.',
-      examples: ['apa'],
+      form: 'name of a citation style, or path of a .csl file',
+      description:
+        'How this note cites: the name of a style of the CSL repository, or a `.csl` file by its path from the folder of the note, or from the content folder when it begins with `/`. When it is not given, as the site does.',
+      examples: ['apa', './journal.csl'],
     }),
   bibliography: listField(
     textField((path) => checkContentPath(path, ['.bib'])),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkCitationStyle } from '../frontMatter/fields/citationStyle';
 import { checkLanguageTag } from '../frontMatter/fields/languageTag';
 import { macrosField, macrosForm } from '../frontMatter/fields/macros';
 import { mathNumberings, numberingField, numberingForm, theoremNumberings } from '../frontMatter/fields/numbering';
@@ -74,13 +75,14 @@ export const siteSchema = z.strictObject({
         ],
       ],
     }),
-  citationStyle: lineOfText()
+  citationStyle: textField(checkCitationStyle)
     .default('ieee')
     .meta({
       type: 'string',
-      form: 'name of a citation style',
-      description: 'How notes cite that do not say it themselves.',
-      examples: ['apa'],
+      form: 'name of a citation style, or path of a .csl file',
+      description:
+        'How notes cite that do not say it themselves: the name of a style of the CSL repository, or the path of a `.csl` file from the content folder.',
+      examples: ['apa', '/styles/journal.csl'],
     }),
   macros: macrosField()
     .default({})

@@ -7,7 +7,6 @@ import type { Cluster, FormattedEntry, FormattedNote } from './FormattedNote';
 import { finishCluster, type PrintedCluster, type StyleTraits } from './finishCluster';
 import { type Cited, NoteContext } from './NoteContext';
 import { markKey } from './parseRuns';
-import { getStyle } from './styles';
 import { toItem } from './toItem';
 
 /** One style in one language: an engine, used for one note after the other, and the entries that never change. */
@@ -20,8 +19,8 @@ export class StyleFormatter {
   /** The note at hand, for the engine to ask for its items. */
   #note = new NoteContext([], new Map());
 
-  constructor(styleName: string, language: string) {
-    const style = getStyle(styleName);
+  /** Changes `style`. */
+  constructor(style: CslNode, language: string) {
     const substitutes = hasAttribute(style, 'subsequent-author-substitute');
     const getItem = (id: string) => ({ ...toItem(this.#note.get(id).reference), id });
     const markText = (id: string, text: string) => this.#note.markText(id, text);

@@ -1,10 +1,12 @@
+import type { FileStyle } from '../csl/FileStyle';
 import type { Reference } from '../Reference';
 import type { Cluster, FormattedNote } from './FormattedNote';
 import { StyleFormatter } from './StyleFormatter';
+import { getStyle } from './styles';
 
 export interface FormatterOptions {
-  /** A name that `isKnownStyle` knows. */
-  style: string;
+  /** A name that `isKnownStyle` knows, or a style out of a file. */
+  style: string | FileStyle;
   /** BCP 47: the note's language decides how its bibliography is sorted; entries speak their own. */
   language: string;
   /** All references a note may cite, by key. */
@@ -20,13 +22,28 @@ export interface Formatter {
 }
 
 /** Engines are dear to build and serve all notes of one style and language. */
-const engines = new Map<string, StyleFormatter>();
+const packagedEngines = new Map<string, StyleFormatter>();
+/** Those of files go with the style, which every change of its file replaces. */
+const fileEngines = new WeakMap<FileStyle, Map<string, StyleFormatter>>();
 
 /** A formatter for notes of one style and language. Throws for an unknown style. */
 export function createFormatter({ style, language, references }: FormatterOptions): Formatter {
   const sorting = language.startsWith('zh') ? 'zh' : 'en';
-  const name = `${style} ${sorting}`;
-  const engine = engines.get(name) ?? new StyleFormatter(style, sorting);
-  engines.set(name, engine);
+  const engine = typeof style === 'string' ? findPackaged(style, sorting) : findFile(style, sorting);
   return { formatNote: (clusters) => engine.formatNote(clusters, references) };
+}
+
+function findPackaged(style: string, sorting: string): StyleFormatter {
+  const name = `${style} ${sorting}`;
+  const engine = packagedEngines.get(name) ?? new StyleFormatter(getStyle(style), sorting);
+  packagedEngines.set(name, engine);
+  return engine;
+}
+
+function findFile(style: FileStyle, sorting: string): StyleFormatter {
+  const engines = fileEngines.get(style) ?? new Map<string, StyleFormatter>();
+  fileEngines.set(style, engines);
+  const engine = engines.get(sorting) ?? new StyleFormatter(structuredClone(style.node), sorting);
+  engines.set(sorting, engine);
+  return engine;
 }

@@ -29,6 +29,11 @@ export function readStyle(name: string): CslNode | undefined {
   return packed ? unpack(packed) : undefined;
 }
 
+/** The names of all packaged locales: `zh-CN`. */
+export function listLocales(): string[] {
+  return [...packagedData().locales.keys()];
+}
+
 /** A locale such as `zh-CN`; `en-US` when there is none of this name, as citeproc asks for more than there are. */
 export function readLocale(tag: string): CslNode {
   const { folder, locales } = packagedData();

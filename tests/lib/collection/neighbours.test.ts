@@ -30,6 +30,7 @@ function collect(all: Note[]): Collection {
     references: new Map(),
     allReferences: new Map(),
     ownReferences: new Map(),
+    styles: new Map(),
     aliases: new Map(),
     assets: new Map(),
   };
