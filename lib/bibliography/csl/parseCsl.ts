@@ -4,7 +4,7 @@ import { findNearest } from '../../fault/nearest';
 import { isKnownStyle, testedStyles } from '../format/styles';
 import { checkElements } from './checkElements';
 import { checkMacros } from './checkMacros';
-import { isLocale, listLanguages } from './locales';
+import { isLocale } from './locales';
 import { elementsOf, parseXml, type XmlElement } from './parseXml';
 import { styleFault } from './styleFault';
 
@@ -46,7 +46,7 @@ function broken(place: Span, message: string, suggestion?: string): ParsedCsl {
 function checkRoot({ name, attributes }: XmlElement): [message: string, way: string] | undefined {
   if (name !== 'style' || attributes.xmlns !== namespace) {
     return [
-      `A CSL style is expected; the file is a \`<${name}>\`.`,
+      `A CSL style is expected; this file begins with \`<${name}>\`.`,
       `Begin it with \`<style xmlns="${namespace}" version="1.0" class="in-text">\`.`,
     ];
   }
@@ -58,8 +58,7 @@ function checkRoot({ name, attributes }: XmlElement): [message: string, way: str
   }
   const locale = attributes['default-locale'];
   if (locale !== undefined && !isLocale(locale)) {
-    const [nearest] = findNearest(locale, listLanguages(), 1);
-    return [`There is no locale \`${locale}\`.`, `Write a language as in \`default-locale="${nearest ?? 'en-GB'}"\`.`];
+    return [`There is no locale \`${locale}\`.`, 'Write a language as in `default-locale="en-GB"`.'];
   }
   return undefined;
 }

@@ -30,11 +30,15 @@ export function parseXml(text: string): XmlElement | XmlMistake {
   const parser = new SaxesParser();
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
-  const stop = (message: string, start: number): never => {
-    throw new Mistake(message, lines.span(start, start + 1));
-  };
-  parser.on('error', ({ message }) => stop(explain(message, open.at(-1)), Math.max(parser.position - 1, 0)));
-  parser.on('doctype', () => stop('A DOCTYPE stands here; a style has none.', text.indexOf('<!DOCTYPE')));
+  parser.on('error', ({ message }) => {
+    const end = Math.max(parser.position, 1);
+    const start = message.includes('close tag') ? text.lastIndexOf('<', end - 1) : end - 1;
+    throw new Mistake(explain(message, open.at(-1)), lines.span(start, end));
+  });
+  parser.on('doctype', () => {
+    const start = text.indexOf('<!DOCTYPE');
+    throw new Mistake('A DOCTYPE stands here; a style has none.', lines.span(start, start + '<!DOCTYPE'.length));
+  });
   parser.on('opentagstart', ({ name }) => {
     // The sign behind the name has been read.
     const end = parser.position - 1;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CachePlace, DiskCache } from '../../cache/DiskCache';
 import { type Content, type ContentFile, readContentFile } from '../../content/read';
 import type { Fault, LocalFault } from '../../fault/Fault';
+import { makeFault } from '../../fault/makeFault';
 import { getStyle } from '../format/styles';
 import type { FileStyle } from './FileStyle';
 import { parseCsl } from './parseCsl';
@@ -54,9 +55,8 @@ function readStyleFile(file: ContentFile, { dir, version }: CachePlace): ReadSty
 function toStyle(bytes: Uint8Array): ReadStyle {
   const text = decode(bytes);
   if (text === undefined) {
-    return {
-      faults: [styleFault(beginning, 'UTF-8 text is expected; this file has other bytes.', 'Save the file as UTF-8.')],
-    };
+    const message = 'UTF-8 text is expected; this file has other bytes.';
+    return { faults: [makeFault('file-is-utf8', beginning, message, 'Save the file as UTF-8.')] };
   }
   const parsed = parseCsl(text);
   if (parsed.kind === 'broken') return { faults: parsed.faults };
@@ -65,7 +65,11 @@ function toStyle(bytes: Uint8Array): ReadStyle {
   const mistake = tryStyle(node);
   if (mistake !== undefined) {
     const message = `citeproc, which formats citations, cannot use this style: ${mistake.replace(/\.$/, '')}.`;
-    return { faults: [styleFault(beginning, message, 'Look for what is unusual in it, or take another style.')] };
+    return {
+      faults: [
+        styleFault(beginning, message, 'Check it at https://validator.citationstyles.org, or take another style.'),
+      ],
+    };
   }
   return { style: { id: createHash('sha256').update(bytes).digest('hex'), node }, faults: [] };
 }
