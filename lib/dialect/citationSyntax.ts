@@ -14,6 +14,8 @@ export const citationMention: Construct = { name: 'citationMention', tokenize: t
 export const texReference: Construct = rawConstruct('texReference', scanTexReference, longestGroup);
 
 const betweenKeyParts: Construct = { tokenize: tokenizePunctuation, partial: true };
+const betweenDoiParts: Construct = { tokenize: tokenizeDoiPunctuation, partial: true };
+const brackets: Construct = { tokenize: tokenizeBrackets, partial: true };
 
 const keyStart = /[A-Za-z0-9_]/;
 const keyPunctuation = /[:.#$%&\-+?<>~/]/;
@@ -54,6 +56,7 @@ function notInWord(code: Code): boolean {
 }
 
 function tokenizeMention(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  let raw = '';
   return (code) => {
     effects.enter('citationMention');
     effects.enter('rawChunk');
@@ -73,13 +76,23 @@ function tokenizeMention(this: TokenizeContext, effects: Effects, ok: State, nok
   function key(code: Code): State | undefined {
     const char = codeToChar(code);
     if (keyStart.test(char)) {
+      raw += char;
       effects.consume(code);
       return key;
     }
-    return keyPunctuation.test(char) ? effects.check(betweenKeyParts, takePunctuation, end)(code) : end(code);
+    const isDoi = /^doi:/i.test(raw);
+    if (char === '(' && isDoi) return effects.check(brackets, takeBrackets, end)(code);
+    const between = isDoi ? betweenDoiParts : betweenKeyParts;
+    return keyPunctuation.test(char) ? effects.check(between, takePunctuation, end)(code) : end(code);
+  }
+
+  function takeBrackets(code: Code): State | undefined {
+    effects.consume(code);
+    return codeToChar(code) === ')' ? key : takeBrackets;
   }
 
   function takePunctuation(code: Code): State | undefined {
+    raw += codeToChar(code);
     effects.consume(code);
     return key;
   }
@@ -100,10 +113,29 @@ function tokenizeMention(this: TokenizeContext, effects: Effects, ok: State, nok
 
 /** One mark of punctuation counts as part of a key only when the key goes on behind it. */
 function tokenizePunctuation(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  return lookBehindSign(effects, (next) => (keyStart.test(codeToChar(next)) ? ok(next) : nok(next)));
+}
+
+/** In a DOI brackets may follow too. */
+function tokenizeDoiPunctuation(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  return lookBehindSign(effects, (next) => (/[A-Za-z0-9_(]/.test(codeToChar(next)) ? ok(next) : nok(next)));
+}
+
+/** A pair of brackets with nothing in it that ends a key: `(05)` in `doi:10.1016/S0140-6736(05)17709-5`. */
+function tokenizeBrackets(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const inside = (code: Code): State | undefined => {
+    const char = codeToChar(code);
+    if (char === ')') return ok(code);
+    return keyStart.test(char) || keyPunctuation.test(char) ? lookBehindSign(effects, inside)(code) : nok(code);
+  };
+  return lookBehindSign(effects, inside);
+}
+
+function lookBehindSign(effects: Effects, next: State): State {
   return (code) => {
     effects.enter('rawChunk');
     effects.consume(code);
     effects.exit('rawChunk');
-    return (next: Code) => (keyStart.test(codeToChar(next)) ? ok(next) : nok(next));
+    return next;
   };
 }

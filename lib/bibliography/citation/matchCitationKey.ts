@@ -5,6 +5,8 @@ export interface MatchedKey {
 }
 
 const braced = /\{([^\s{}]+)\}/uy;
+/** Brackets are part of a DOI, whose key may hold pairs of them: `doi:10.1016/S0140-6736(05)17709-5`. */
+const doi = /doi:(?:[A-Za-z0-9_]|[:.#$%&\-+?<>~/](?=[A-Za-z0-9_(])|\([A-Za-z0-9_:.#$%&\-+?<>~/]*\))+/iuy;
 const inRunningText = /[A-Za-z0-9_]+(?:[:.#$%&\-+?<>~/][A-Za-z0-9_]+)*/uy;
 const inBrackets = /[\p{L}\p{M}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{M}\p{N}_]+)*/uy;
 
@@ -24,7 +26,7 @@ export function matchBracketedKey(text: string, offset: number): MatchedKey | un
 
 function matchKey(text: string, offset: number, form: RegExp): MatchedKey | undefined {
   if (text[offset] !== '@' || isInAddress(text, offset)) return undefined;
-  for (const pattern of [braced, form]) {
+  for (const pattern of [braced, doi, form]) {
     pattern.lastIndex = offset + 1;
     const found = pattern.exec(text);
     if (found) return { key: found[1] ?? found[0], end: pattern.lastIndex };

@@ -30,10 +30,15 @@ export function parseXml(text: string): XmlElement | XmlMistake {
   const parser = new SaxesParser();
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
+  /** saxes closes an element before it complains that its closing tag is not there. */
+  let closed: XmlElement | undefined;
   parser.on('error', ({ message }) => {
     const end = Math.max(parser.position, 1);
     const start = message.includes('close tag') ? text.lastIndexOf('<', end - 1) : end - 1;
-    throw new Mistake(explain(message, open.at(-1)), lines.span(start, end));
+    throw new Mistake(
+      explain(message, message.includes('unexpected close tag') ? closed : open.at(-1)),
+      lines.span(start, end),
+    );
   });
   parser.on('doctype', () => {
     const start = text.indexOf('<!DOCTYPE');
@@ -51,6 +56,7 @@ export function parseXml(text: string): XmlElement | XmlMistake {
   parser.on('cdata', (piece) => open.at(-1)?.children.push(piece));
   parser.on('closetag', () => {
     const element = open.pop();
+    closed = element;
     if (open.length === 0) root ??= element;
     else if (element) open.at(-1)?.children.push(element);
   });
