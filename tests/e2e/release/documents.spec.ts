@@ -96,7 +96,13 @@ test('a release folder holds no script, flight data or manifest of the framework
 test('a release holds only the files that its notes use, and no draft', ({ sites }) => {
   const { dir } = sites.names;
   expect(existsSync(join(dir, 'figures', '图 一.svg'))).toBe(true);
-  for (const name of ['references.bib', 'site.yaml', 'posts/cafe.md', 'tags/unfinished business']) {
+  for (const name of [
+    'references.bib',
+    'site.yaml',
+    'posts/cafe.md',
+    'styles/reading-group.csl',
+    'tags/unfinished business',
+  ]) {
     expect(existsSync(join(dir, name)), name).toBe(false);
   }
   const texts = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:html|xml)$/.test(path));

@@ -166,6 +166,17 @@ describe('parseFrontMatter(text)', () => {
       'bibliography: a\\b.bib',
       ['4:15-4:22 value-is-valid A path is divided by `/`; `a\\b.bib` stands here. → Write `a/b.bib`.'],
     ],
+    [
+      'citationStyle: ../my.csl',
+      [
+        '4:16-4:25 value-is-valid A path beside the note or below it is expected, without `..`; `../my.csl` stands here. → Write the path from the content folder, with `/` before it.',
+      ],
+    ],
+    [
+      'citationStyle: ./my.xml',
+      ['4:16-4:24 value-is-valid The path of a file that ends with `.csl` is expected; `./my.xml` stands here.'],
+    ],
+    ["citationStyle: ''", ['4:16-4:18 value-is-valid A text is expected; this one is empty.']],
     ['macros: [a]', ['4:9-4:12 value-is-valid A mapping of names to TeX is expected; a list stands here.']],
     [
       "macros: {R: x, '\\R': y}",

@@ -45,7 +45,12 @@ export const frontMatters: fc.Arbitrary<FrontMatter> = fc
     draft: fc.boolean(),
     status: optional(fc.constantFrom('to-read' as const, 'reading' as const, 'read' as const, 'reproduced' as const)),
     rating: optional(fc.integer({ min: 1, max: 5 })),
-    citationStyle: optional(text),
+    citationStyle: optional(
+      fc.oneof(
+        word,
+        word.map((name) => `${name}.csl`),
+      ),
+    ),
     bibliography: fc.uniqueArray(word, { maxLength: 2 }).map((words) => words.map((name) => `${name}.bib`)),
     macros: fc.dictionary(
       fc.stringMatching(/^\\[A-Za-z]{1,6}$/),

@@ -14,6 +14,12 @@ describe('matchCitationKey(text, offset)', () => {
     ['@{https://x.org/a(b)}!', 0, 'https://x.org/a(b)', 21],
     ['@{张三2023}说', 0, '张三2023', 9],
     ['@_a1', 0, '_a1', 4],
+    ['@arxiv:hep-th/9901001v2.', 0, 'arxiv:hep-th/9901001v2', 23],
+    ['@doi:10.1109/5.771073, p. 3', 0, 'doi:10.1109/5.771073', 21],
+    ['(@doi:10.1109/5.771073)', 1, 'doi:10.1109/5.771073', 22],
+    ['@doi:10.1016/S0140-6736(05)17709-5.', 0, 'doi:10.1016/S0140-6736(05)17709-5', 34],
+    ['@doi:10.1109/5.771073(Fig. 2)', 0, 'doi:10.1109/5.771073', 21],
+    ['@a(b)', 0, 'a', 2],
   ])('finds the key in %s at %d', (text, offset, key, end) => {
     expect(matchCitationKey(text, offset)).toEqual({ key, end });
   });
