@@ -7,7 +7,6 @@ import type { Site } from '../site/Site';
 import type { Collection } from './Collection';
 import type { Note } from './Note';
 import { findOriginal } from './neighbours';
-import { fileName } from './permalinks';
 import { styleFile } from './styles';
 
 /** A note's citation style is one there is. */
@@ -33,18 +32,29 @@ function explainStyle(
   const span = places.citationStyle;
   if (style === undefined || !span) return [];
   const path = styleFile(style, file);
-  const unknown = path === undefined ? explainUnknownStyle(style) : explainMissingFile(path, assets);
+  const unknown = path === undefined ? explainName(style, assets) : explainMissingFile(path, assets);
   return unknown ? [{ file, ...makeFault('style-is-known', span, unknown.message, unknown.suggestion) }] : [];
+}
+
+function explainName(style: string, assets: Collection['assets']) {
+  const unknown = explainUnknownStyle(style);
+  const named = unknown && listStylePaths(assets).find((path) => path.endsWith(`${style}.csl`));
+  return named ? { ...unknown, suggestion: `Did you mean \`/${named}\`?` } : unknown;
 }
 
 function explainMissingFile(path: string, assets: Collection['assets']) {
   if (assets.has(path)) return undefined;
-  const files = [...assets.keys()].filter(isStylePath);
-  const [nearest] = [...findNearest(path, files, 1), ...files.filter((file) => fileName(file) === fileName(path))];
+  const paths = listStylePaths(assets);
+  const sameName = paths.filter((other) => other.replace(/^.*\//, '') === path.replace(/^.*\//, ''));
+  const [nearest] = [...sameName, ...findNearest(path, paths, 1)];
   const suggestion = nearest
     ? `Did you mean \`/${nearest}\`?`
     : 'Write its path from the file that names it, or from the content folder with a leading `/`.';
   return { message: `There is no file \`${path}\` in the content folder.`, suggestion };
+}
+
+function listStylePaths(assets: Collection['assets']): string[] {
+  return [...assets.keys()].filter(isStylePath);
 }
 
 /** A translation names a note that is there. */

@@ -14,7 +14,7 @@ export const citationMention: Construct = { name: 'citationMention', tokenize: t
 export const texReference: Construct = rawConstruct('texReference', scanTexReference, longestGroup);
 
 const betweenKeyParts: Construct = { tokenize: tokenizePunctuation, partial: true };
-const betweenDoiParts: Construct = { tokenize: tokenizeDoiPunctuation, partial: true };
+const slashOfDoi: Construct = { tokenize: tokenizeSlash, partial: true };
 const brackets: Construct = { tokenize: tokenizeBrackets, partial: true };
 
 const keyStart = /[A-Za-z0-9_]/;
@@ -82,7 +82,7 @@ function tokenizeMention(this: TokenizeContext, effects: Effects, ok: State, nok
     }
     const isDoi = /^doi:/i.test(raw);
     if (char === '(' && isDoi) return effects.check(brackets, takeBrackets, end)(code);
-    const between = isDoi ? betweenDoiParts : betweenKeyParts;
+    const between = char === '/' && isDoi ? slashOfDoi : betweenKeyParts;
     return keyPunctuation.test(char) ? effects.check(between, takePunctuation, end)(code) : end(code);
   }
 
@@ -113,12 +113,12 @@ function tokenizeMention(this: TokenizeContext, effects: Effects, ok: State, nok
 
 /** One mark of punctuation counts as part of a key only when the key goes on behind it. */
 function tokenizePunctuation(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  return lookBehindSign(effects, (next) => (keyStart.test(codeToChar(next)) ? ok(next) : nok(next)));
+  return readOneSign(effects, (next) => (keyStart.test(codeToChar(next)) ? ok(next) : nok(next)));
 }
 
-/** In a DOI brackets may follow too. */
-function tokenizeDoiPunctuation(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  return lookBehindSign(effects, (next) => (/[A-Za-z0-9_(]/.test(codeToChar(next)) ? ok(next) : nok(next)));
+/** Brackets may follow a DOI's slash too. */
+function tokenizeSlash(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  return readOneSign(effects, (next) => (/[A-Za-z0-9_(]/.test(codeToChar(next)) ? ok(next) : nok(next)));
 }
 
 /** A pair of brackets with nothing in it that ends a key: `(05)` in `doi:10.1016/S0140-6736(05)17709-5`. */
@@ -126,12 +126,12 @@ function tokenizeBrackets(this: TokenizeContext, effects: Effects, ok: State, no
   const inside = (code: Code): State | undefined => {
     const char = codeToChar(code);
     if (char === ')') return ok(code);
-    return keyStart.test(char) || keyPunctuation.test(char) ? lookBehindSign(effects, inside)(code) : nok(code);
+    return keyStart.test(char) || keyPunctuation.test(char) ? readOneSign(effects, inside)(code) : nok(code);
   };
-  return lookBehindSign(effects, inside);
+  return readOneSign(effects, inside);
 }
 
-function lookBehindSign(effects: Effects, next: State): State {
+function readOneSign(effects: Effects, next: State): State {
   return (code) => {
     effects.enter('rawChunk');
     effects.consume(code);

@@ -6,7 +6,8 @@ export interface MatchedKey {
 
 const braced = /\{([^\s{}]+)\}/uy;
 /** Brackets are part of a DOI, whose key may hold pairs of them: `doi:10.1016/S0140-6736(05)17709-5`. */
-const doi = /doi:(?:[A-Za-z0-9_]|[:.#$%&\-+?<>~/](?=[A-Za-z0-9_(])|\([A-Za-z0-9_:.#$%&\-+?<>~/]*\))+/iuy;
+const doi =
+  /doi:(?:[A-Za-z0-9_]|[:.#$%&\-+?<>~](?=[A-Za-z0-9_])|\/(?=[A-Za-z0-9_(])|\([A-Za-z0-9_:.#$%&\-+?<>~/]*\))+/iuy;
 const inRunningText = /[A-Za-z0-9_]+(?:[:.#$%&\-+?<>~/][A-Za-z0-9_]+)*/uy;
 const inBrackets = /[\p{L}\p{M}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{M}\p{N}_]+)*/uy;
 

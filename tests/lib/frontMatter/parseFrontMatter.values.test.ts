@@ -176,7 +176,6 @@ describe('parseFrontMatter(text)', () => {
       'citationStyle: ./my.xml',
       ['4:16-4:24 value-is-valid The path of a file that ends with `.csl` is expected; `./my.xml` stands here.'],
     ],
-    ["citationStyle: ''", ['4:16-4:18 value-is-valid A text is expected; this one is empty.']],
     ['macros: [a]', ['4:9-4:12 value-is-valid A mapping of names to TeX is expected; a list stands here.']],
     [
       "macros: {R: x, '\\R': y}",

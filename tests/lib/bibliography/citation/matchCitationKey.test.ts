@@ -19,6 +19,8 @@ describe('matchCitationKey(text, offset)', () => {
     ['(@doi:10.1109/5.771073)', 1, 'doi:10.1109/5.771073', 22],
     ['@doi:10.1016/S0140-6736(05)17709-5.', 0, 'doi:10.1016/S0140-6736(05)17709-5', 34],
     ['@doi:10.1109/5.771073(Fig. 2)', 0, 'doi:10.1109/5.771073', 21],
+    ['@doi:10.1002/(a)1', 0, 'doi:10.1002/(a)1', 17],
+    ['@doi:10.1109/5.7.(see)', 0, 'doi:10.1109/5.7', 16],
     ['@a(b)', 0, 'a', 2],
   ])('finds the key in %s at %d', (text, offset, key, end) => {
     expect(matchCitationKey(text, offset)).toEqual({ key, end });
