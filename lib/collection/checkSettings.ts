@@ -38,7 +38,7 @@ function explainStyle(
 
 function explainName(style: string, assets: Collection['assets']) {
   const unknown = explainUnknownStyle(style);
-  const named = unknown && listStylePaths(assets).find((path) => path.endsWith(`${style}.csl`));
+  const named = unknown && listStylePaths(assets).find((path) => `/${path}`.endsWith(`/${style}.csl`));
   return named ? { ...unknown, suggestion: `Did you mean \`/${named}\`?` } : unknown;
 }
 
