@@ -1,4 +1,5 @@
 import { citationAnchor } from '../lib/bibliography/anchors';
+import type { Measure } from '../lib/claims/PaperClaim';
 import type { Collection } from '../lib/collection/Collection';
 import { resolveReference } from '../lib/collection/crossReferences';
 import { drawCitations } from '../lib/collection/drawCitations';
@@ -16,6 +17,7 @@ import { Bibliography } from './Bibliography';
 import { Caption, type CaptionProps } from './Caption';
 import { CitationNotes } from './CitationNotes';
 import { Cite } from './Cite';
+import { ClaimMeasure } from './ClaimMeasure';
 import { Clip } from './Clip';
 import { Code } from './Code';
 import { CrossReference, type ReferenceTo } from './CrossReference';
@@ -24,6 +26,14 @@ import { FormulaFault } from './FormulaFault';
 import { LineComment } from './LineComment';
 import { Math, type MathProps } from './Math';
 import { NoteLink } from './NoteLink';
+import {
+  ClaimHead,
+  type ClaimHeadProps,
+  ClaimSource,
+  type ClaimSourceProps,
+  PaperClaim,
+  type PaperClaimProps,
+} from './PaperClaim';
 import { Picture } from './Picture';
 import { Proof, ProofHead, Tombstone } from './Proof';
 import { paperLanguage } from './paperLanguage';
@@ -134,6 +144,10 @@ function noteComponents(note: Note, collection: Collection, words: Words): BodyC
     ProofHead: (props: { children?: React.ReactNode }) => <ProofHead words={words} {...props} />,
     Tombstone,
     LineComment,
+    PaperClaim: (props: Omit<PaperClaimProps, 'words'>) => <PaperClaim words={words} {...props} />,
+    ClaimHead: (props: Omit<ClaimHeadProps, 'words'>) => <ClaimHead words={words} {...props} />,
+    ClaimSource: (props: Omit<ClaimSourceProps, 'words'>) => <ClaimSource words={words} {...props} />,
+    ClaimMeasure: (props: Measure) => <ClaimMeasure words={words} {...props} />,
   };
 }
 

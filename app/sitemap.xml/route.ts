@@ -11,7 +11,7 @@ export async function GET(): Promise<Response> {
     path: permalink,
     day: updated ?? frontMatter.date,
   }));
-  const lists = ['/', '/tags/', ...[...tags.keys()].map((tag) => `/tags/${tag}/`)].map((path) => ({
+  const lists = ['/', '/tags/', '/papers/compare/', ...[...tags.keys()].map((tag) => `/tags/${tag}/`)].map((path) => ({
     path,
     day: undefined,
   }));

@@ -1,10 +1,12 @@
 import type { Fault } from '../fault/Fault';
 import type { Collection } from './Collection';
 import { checkCitations } from './checkCitations';
+import { checkClaims } from './checkClaims';
 import { checkPermalinks } from './checkPermalinks';
 import { checkReferences } from './checkReferences';
 import { checkStyle, checkTranslation } from './checkSettings';
 import { checkImages, checkLinks } from './checkTargets';
+import { listClaims } from './claims';
 import { indexByName } from './crossReferences';
 import type { Note } from './Note';
 import { referencesOf } from './ownBibliographies';
@@ -26,7 +28,8 @@ export function checkCollection(collection: Collection, notes: Note[], others: F
     ...checkStyle(note, collection),
     ...checkTranslation(note, collection),
   ]);
-  return [...others, ...found, ...checkPermalinks(notes.filter(({ facts }) => facts.frontMatter))]
+  const claims = checkClaims(listClaims(collection));
+  return [...others, ...found, ...claims, ...checkPermalinks(notes.filter(({ facts }) => facts.frontMatter))]
     .map((fault) => (drafts.has(fault.file) ? { ...fault, severity: 'warning' as const } : fault))
     .sort(byPlace);
 }

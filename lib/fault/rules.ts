@@ -66,6 +66,13 @@ export const rules = {
   'label-is-unique': error('No two things of a note have the same label.'),
   'reference-resolves': error('Every reference names a label of its note or of another.'),
 
+  // Claims about papers
+  'claim-is-complete': error(
+    'A claim about a paper names it, has words, and gives metric, dataset and value together.',
+  ),
+  'claim-value-is-valid': error('The value of a claim is a number, and `better` says `lower` or `higher`.'),
+  'claims-agree': error('All notes say the same of a metric: that lower is better, or that higher is.'),
+
   // Images
   'image-exists': error('Every image of a note is a file in the content folder.'),
   'image-has-alt': error('Every image has an alternative text.'),

@@ -1,3 +1,4 @@
+import type { ClaimKind } from '../claims/PaperClaim';
 import type { LabelKind } from '../labels/labelName';
 
 /** A sentence or name that counts something. */
@@ -82,6 +83,28 @@ export interface Words {
   readonly citedTimes: Counted;
   /** Accessible name of the link from a reference to its nth mention in the text. */
   readonly mention: Counted;
+
+  // Claims about papers
+  readonly claimKinds: Readonly<Record<ClaimKind, string>>;
+  /** Heading of what all notes say of one paper. */
+  readonly claims: string;
+  /** A place in a paper, behind the paper's name. */
+  readonly placeInPaper: (where: string) => string;
+  /** Title of the page that holds papers' numbers side by side. */
+  readonly comparePapers: string;
+  readonly aboutComparison: string;
+  readonly nothingToCompare: string;
+  readonly metricOnDataset: (metric: string, dataset: string) => string;
+  readonly lowerIsBetter: string;
+  readonly higherIsBetter: string;
+  /** Behind the best value of a table, for those who do not see that it is set apart. */
+  readonly bestValue: string;
+  readonly paper: string;
+  readonly setting: string;
+  readonly value: string;
+  /** Column of places in papers. */
+  readonly where: string;
+  readonly note: string;
 
   // Lists and neighbours
   readonly previous: string;

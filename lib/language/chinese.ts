@@ -75,6 +75,23 @@ export const chinese: Words = {
   citedTimes: (count) => `引用 ${count} 次`,
   mention: (count) => `第 ${count} 处引用`,
 
+  // Claims about papers
+  claimKinds: { claim: '论断', limitation: '局限', verdict: '评判', quote: '引文' },
+  claims: '笔记如何评说',
+  placeInPaper: (where) => `，${where}`,
+  comparePapers: '论文比较',
+  aboutComparison: '各篇笔记给出的论文数值。每个数值都通向说出它的那句话。',
+  nothingToCompare: '还没有笔记给出论文的数值。',
+  metricOnDataset: (metric, dataset) => `${dataset} 上的 ${metric}`,
+  lowerIsBetter: '越低越好',
+  higherIsBetter: '越高越好',
+  bestValue: '最佳',
+  paper: '论文',
+  setting: '设置',
+  value: '数值',
+  where: '出处',
+  note: '笔记',
+
   previous: '上一篇',
   next: '下一篇',
   noNotes: '还没有笔记。',

@@ -77,6 +77,23 @@ export const english: Words = {
   citedTimes: (count) => (count === 1 ? 'Cited once' : `Cited ${count} times`),
   mention: (count) => `Mention ${count}`,
 
+  // Claims about papers
+  claimKinds: { claim: 'Claim', limitation: 'Limitation', verdict: 'Verdict', quote: 'Quote' },
+  claims: 'What notes say of it',
+  placeInPaper: (where) => `, ${where}`,
+  comparePapers: 'Papers compared',
+  aboutComparison: 'The numbers that notes give for papers. Each leads to the sentence that says it.',
+  nothingToCompare: 'No note gives a number for a paper yet.',
+  metricOnDataset: (metric, dataset) => `${metric} on ${dataset}`,
+  lowerIsBetter: 'lower is better',
+  higherIsBetter: 'higher is better',
+  bestValue: 'best',
+  paper: 'Paper',
+  setting: 'Setting',
+  value: 'Value',
+  where: 'Where',
+  note: 'Note',
+
   previous: 'Previous',
   next: 'Next',
   noNotes: 'No notes yet.',

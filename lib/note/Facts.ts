@@ -1,4 +1,5 @@
 import type { CitationItem } from '../bibliography/citation/parseCitationGroup';
+import type { PaperClaim } from '../claims/PaperClaim';
 import type { LocalFault, Span } from '../fault/Fault';
 import type { FrontMatter } from '../frontMatter/FrontMatter';
 import type { Destination, LabelName } from '../labels/labelName';
@@ -61,6 +62,8 @@ export interface Facts {
   labels: Label[];
   /** In the order in which a reader meets them. */
   crossReferences: CrossReference[];
+  /** What it says of papers, in blocks of their own. */
+  claims: PaperClaim[];
   links: Target[];
   images: Target[];
   /** The note's text without markup, code or TeX, a line a block. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 /** The folders whose code decides what parsing gives. */
 const folders = [
   'bibliography',
+  'claims',
   'code',
   'dialect',
   'fault',

@@ -1,4 +1,5 @@
 import type { Definition, FootnoteDefinition, Node } from 'mdast';
+import type { PaperClaim } from '../../claims/PaperClaim';
 import type { Ending } from '../../dialect/remarkDialect';
 import type { LocalFault, Span } from '../../fault/Fault';
 import { makeFault } from '../../fault/makeFault';
@@ -21,6 +22,7 @@ export interface Context {
   citations: Citation[];
   labels: Label[];
   crossReferences: CrossReference[];
+  claims: PaperClaim[];
   /** Whether display formulas without a label are numbered too. */
   numbersAll: boolean;
   /** Whether theorems, lemmas and their like are counted by kind or all together. */
@@ -46,7 +48,7 @@ export interface Context {
   openDisplay: boolean;
   /** An anchor for a heading's text, unique in the note. */
   slug(text: string): string;
-  /** Takes an anchor that the author chose; false when another heading has it. */
+  /** Takes an anchor that the author chose; false when another place has it. */
   takeAnchor(id: string): boolean;
 }
 

@@ -50,6 +50,11 @@ export function transformCiteElement(
   return [cite([{ item, span: place }], false, context)];
 }
 
+/** A mention of one paper that names its authors, as `@key` in a sentence does. */
+export function citePaper(key: string, place: Span, context: Context): AnyNode {
+  return cite([{ item: { key, start: 0, end: 0 }, span: place }], true, context);
+}
+
 /** LaTeX's `\\eqref{eq:loss}` is the number in brackets, `\\ref{…}` the number alone. Without a prefix it means an equation. */
 export function transformTexReference(node: RawNode, context: Context, parents: AnyNode[]): AnyNode[] {
   const [, command, key = ''] = /^\\(eqref|ref)\{(.*)\}$/.exec(node.value) ?? [];

@@ -1,8 +1,8 @@
 import type { Heading } from 'mdast';
 import { parseLabelName } from '../../labels/labelName';
-import { escapeHtml } from '../../text/escapeHtml';
 import { type Attached, attachedTo, checkAttached } from './attachAttributes';
 import { type AnyNode, type Context, report } from './Context';
+import { inlineHtml } from './inlineHtml';
 import { keepLabel } from './label';
 import { plainText } from './plainText';
 
@@ -14,6 +14,7 @@ export function transformHeading(node: Heading, context: Context, shift: number)
   const attached = attachedTo(node as AnyNode);
   const id = (attached && chooseAnchor(attached, text, context)) ?? context.slug(text);
   const depth = Math.min(6, node.depth + shift) as Heading['depth'];
+  // In the contents stand no links, notes or citations.
   context.headings.push({ depth, id, text, html: inlineHtml(node as AnyNode, context).trim() });
   node.depth = depth;
   node.data = { ...node.data, hProperties: { id } };
@@ -29,18 +30,4 @@ function chooseAnchor(attached: Attached, title: string, context: Context): stri
   if (anchor === undefined || context.takeAnchor(anchor)) return anchor;
   report(context, 'label-is-unique', span, `Another heading has the anchor \`${id}\` already.`, 'Give each its own.');
   return undefined;
-}
-
-/** What of a heading goes into the contents: text, formulas, code and stress; no links, notes or citations. */
-function inlineHtml(node: AnyNode, context: Context): string {
-  if (node.type === 'text') return escapeHtml(node.value ?? '');
-  if (node.type === 'inlineCode') return `<code>${escapeHtml(node.value ?? '')}</code>`;
-  if (node.type === 'footnoteReference') return '';
-  const element = node as AnyNode & { name?: string; attributes?: { name: string; value: string }[] };
-  if (element.name === 'Math') {
-    const piece = element.attributes?.find(({ name }) => name === 'piece')?.value;
-    return [...context.pieces.keys()][Number(piece)] ?? '';
-  }
-  const inner = (node.children ?? []).map((child) => inlineHtml(child, context)).join('');
-  return node.type === 'emphasis' ? `<em>${inner}</em>` : inner;
 }

@@ -31,6 +31,7 @@ export function sampleNote(
     citations: [],
     labels: [],
     crossReferences: [],
+    claims: [],
     links: [],
     images: [],
     text: '',

@@ -144,6 +144,25 @@ const Clip = ({ src, poster, alt }: { src: string; poster?: string; alt: string 
   <video src={src} poster={poster} aria-label={alt} />
 );
 
+function PaperClaim({ kind, id, children }: { kind: string; id: string } & Inside) {
+  return (
+    <section id={id} title={kind}>
+      {children}
+    </section>
+  );
+}
+const ClaimHead = ({ kind, where, children }: { kind: string; where?: string } & Inside) => (
+  <p title={[kind, where].filter(Boolean).join(' | ')}>{children}</p>
+);
+const ClaimSource = ({ where, children }: { where?: string } & Inside) => <cite title={where}>{children}</cite>;
+const ClaimMeasure = (measure: Record<string, string>) => (
+  <p>
+    {Object.entries(measure)
+      .map((pair) => pair.join(': '))
+      .join(' | ')}
+  </p>
+);
+
 function standIns({ citations, crossReferences }: Facts): BodyComponents {
   const cite = ({ index }: { index: string }) => <cite-mark>{describeCitation(citations[Number(index)])}</cite-mark>;
   const refer = ({ index }: { index: string }) => (
@@ -160,6 +179,7 @@ function standIns({ citations, crossReferences }: Facts): BodyComponents {
     Bibliography,
     Picture,
     ...blocks,
+    ...{ PaperClaim, ClaimHead, ClaimSource, ClaimMeasure },
   };
 }
 

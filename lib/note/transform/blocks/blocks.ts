@@ -4,6 +4,7 @@ import type { Written } from '../label';
 import { algorithm } from './algorithm';
 import { listing, tableBlock } from './captioned';
 import { figure } from './figure';
+import { paperClaim, statedClaim } from './paperClaim';
 import { proof } from './proof';
 import { statement, statementKinds } from './statement';
 import { video } from './video';
@@ -40,6 +41,10 @@ export const blocks: Readonly<Record<string, Block | undefined>> = {
   video,
   ...Object.fromEntries(Object.keys(statementKinds).map((name) => [name, statement])),
   proof,
+  claim: statedClaim,
+  limitation: paperClaim,
+  verdict: paperClaim,
+  quote: paperClaim,
 };
 
 /** The block that a component calls by its name with a capital. */
