@@ -50,6 +50,7 @@ describe('parseNote(bytes, ending, settings)', () => {
       text: ['方法 x', 'The opening of a link, code and y.', 'Two', 'a b', 'c d'].join('\n'),
       labels: [],
       crossReferences: [],
+      claims: [],
       minutes: 1,
       opening: 'The opening of a link, code and y.',
       placesBibliography: false,

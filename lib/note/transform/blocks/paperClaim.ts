@@ -39,7 +39,7 @@ export const paperClaim: Block = {
       const claim: PaperClaim = { kind, paper, where, measure, anchor, html: spell(said, context), ...call.opening };
       context.claims.push(heading && title.length > 0 ? { ...claim, title: spell([heading], context) } : claim);
       const above = heading && title.length > 0 ? [top, heading] : [top];
-      const words = isQuote ? [{ type: 'blockquote', children: said }] : said;
+      const words = isQuote ? asQuotation(said) : said;
       const numbers = measure ? [component('ClaimMeasure', { ...measure })] : [];
       const below = isQuote ? [component('ClaimSource', { where }, source())] : [];
       return [component('PaperClaim', { kind, id: anchor }, [...above, ...words, ...numbers, ...below])];
@@ -55,6 +55,11 @@ export const statedClaim: Block = {
     return (isAboutPaper ? paperClaim : statement).open(call, context);
   },
 };
+
+/** The words of a quotation, which its author may have written with `> ` or without. */
+function asQuotation(said: AnyNode[]): AnyNode[] {
+  return said.length === 1 && said[0]?.type === 'blockquote' ? said : [{ type: 'blockquote', children: said }];
+}
 
 function takePaper(call: BlockCall, context: Context): string | undefined {
   const written = call.attributes.get('paper');
@@ -74,8 +79,8 @@ function takeMeasure(call: BlockCall, context: Context): Measure | undefined {
   if (!ofValue.some((name) => attributes.has(name))) return undefined;
   const missing = together.filter((name) => !textOf(call, name));
   if (missing.length > 0) {
-    const list = missing.map((name) => `\`${name}\``).join(' and ');
-    const message = `${nameOf(call)} gives a number in part: ${list} ${missing.length > 1 ? 'are' : 'is'} missing.`;
+    const list = missing.map((name) => `\`${name}\``).join(', ');
+    const message = `${nameOf(call)} gives a number in part; what is missing is ${list}.`;
     const span = attributes.get(missing.find((name) => attributes.has(name)) ?? '')?.span ?? opening;
     report(context, 'claim-is-complete', span, message, 'Give `metric`, `dataset` and `value` together.');
     return undefined;
