@@ -10,7 +10,7 @@ export function ClaimMeasure({ words, ...measure }: Measure & { words: Words }) 
   const direction = better === 'lower' ? words.lowerIsBetter : words.higherIsBetter;
   return (
     <p className={styles.measure}>
-      <a href={href(`/papers/compare/#${encodeURIComponent(comparisonAnchor(measure))}`)}>
+      <a href={`${href('/papers/compare/')}#${encodeURIComponent(comparisonAnchor(measure))}`}>
         {words.metricOnDataset(metric, dataset)}
       </a>
       {better && (

@@ -1,11 +1,10 @@
 import type { CSSProperties } from 'react';
 import type { Reference } from '../lib/bibliography/Reference';
-import { claimPath } from '../lib/collection/claims';
+import { claimHref } from '../lib/collection/claims';
 import type { Comparison, ComparisonRow } from '../lib/collection/compareClaims';
 import type { Words } from '../lib/language/Words';
 import { paperHref } from '../lib/papers/paperHref';
 import { shortPaperName } from '../lib/papers/shortPaperName';
-import { href } from '../lib/url/href';
 import styles from './ComparisonTable.module.css';
 import { TableBox } from './TableBox';
 
@@ -40,13 +39,13 @@ export function ComparisonTable({ comparison, references, words }: ComparisonTab
           {rows.map((row) => (
             <tr key={JSON.stringify([row.paper, row.setting, row.value, row.unit])}>
               <th scope="row">
-                <a href={href(paperHref(row.paper))}>{names.get(row.paper)}</a>
+                <a href={paperHref(row.paper)}>{names.get(row.paper)}</a>
               </th>
               {has.setting && <td>{row.setting}</td>}
               <td>
                 <Value row={row} ownUnit={unit === undefined} words={words} />
               </td>
-              {has.where && <td>{row.where}</td>}
+              {has.where && <td className={styles.where}>{row.where}</td>}
               <td>
                 <Notes row={row} />
               </td>
@@ -83,12 +82,7 @@ function Value({ row, ownUnit, words }: { row: ComparisonRow; ownUnit: boolean; 
   const [first] = said;
   const shown = [value, ownUnit && unit, isBest && `(${words.bestValue})`].filter(Boolean).join(' ');
   return (
-    <a
-      href={first && href(claimPath(first))}
-      className={styles.value}
-      data-best={isBest || undefined}
-      aria-label={shown}
-    >
+    <a href={first && claimHref(first)} className={styles.value} data-best={isBest || undefined} aria-label={shown}>
       <span className={styles.whole}>{number.whole}</span>
       {number.rest}
       {ownUnit && unit && ` ${unit}`}
@@ -99,7 +93,7 @@ function Value({ row, ownUnit, words }: { row: ComparisonRow; ownUnit: boolean; 
 /** Each note that gives the number, by the place that says it. */
 function Notes({ row }: { row: ComparisonRow }) {
   return row.said.map((noted) => (
-    <a key={claimPath(noted)} href={href(claimPath(noted))} lang={noted.note.lang} className={styles.note}>
+    <a key={claimHref(noted)} href={claimHref(noted)} lang={noted.note.lang} className={styles.note}>
       {noted.note.frontMatter.title}
     </a>
   ));

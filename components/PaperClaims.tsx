@@ -1,9 +1,8 @@
 import { claimKinds } from '../lib/claims/PaperClaim';
 import type { Collection } from '../lib/collection/Collection';
-import { claimPath, listClaims, type NotedClaim } from '../lib/collection/claims';
+import { claimHref, listClaims, type NotedClaim } from '../lib/collection/claims';
 import { fillClaim } from '../lib/collection/fillClaim';
 import type { Words } from '../lib/language/Words';
-import { href } from '../lib/url/href';
 import { ClaimMeasure } from './ClaimMeasure';
 import styles from './PaperClaims.module.css';
 
@@ -28,7 +27,7 @@ export function PaperClaims({ paperKey, collection, words }: PaperClaimsProps) {
               <h3 id={`claims-${kind}`}>{words.claimKinds[kind]}</h3>
               <ul>
                 {ofKind.map((noted) => (
-                  <Item key={claimPath(noted)} noted={noted} collection={collection} words={words} />
+                  <Item key={claimHref(noted)} noted={noted} collection={collection} words={words} />
                 ))}
               </ul>
             </section>
@@ -51,7 +50,7 @@ function Item({ noted, collection, words }: Omit<PaperClaimsProps, 'paperKey'> &
       </div>
       {claim.measure && <ClaimMeasure {...claim.measure} words={words} />}
       <p className={styles.source}>
-        <a href={href(claimPath(noted))} lang={note.lang}>
+        <a href={claimHref(noted)} lang={note.lang}>
           {note.frontMatter.title}
         </a>
         {claim.where && words.placeInPaper(claim.where)}

@@ -1,4 +1,5 @@
 import type { PaperClaim } from '../claims/PaperClaim';
+import { href } from '../url/href';
 import type { Collection } from './Collection';
 import type { Note } from './Note';
 
@@ -16,6 +17,6 @@ export function listClaims({ notes, pages, home }: Pick<Collection, 'notes' | 'p
 }
 
 /** The address of the block that makes a claim. */
-export function claimPath({ note, claim }: NotedClaim): string {
-  return `${note.permalink}#${encodeURIComponent(claim.anchor)}`;
+export function claimHref({ note, claim }: NotedClaim): string {
+  return `${href(note.permalink)}#${encodeURIComponent(claim.anchor)}`;
 }

@@ -28,8 +28,13 @@ export interface Comparison {
   rows: ComparisonRow[];
 }
 
-/** The numbers of all claims, a table for each dataset and metric. */
-export function compareClaims(claims: NotedClaim[]): Comparison[] {
+/**
+ * The numbers of all claims, a table for each dataset and metric, those with most papers first. Where several notes say
+ * the same, those in `lang` come first.
+ */
+export function compareClaims(all: NotedClaim[], lang: string): Comparison[] {
+  const isForeign = ({ note }: NotedClaim) => Number(note.lang !== lang);
+  const claims = [...all].sort((a, b) => isForeign(a) - isForeign(b));
   const tables = new Map<string, NotedClaim[]>();
   for (const noted of claims) {
     const { measure } = noted.claim;
@@ -38,7 +43,9 @@ export function compareClaims(claims: NotedClaim[]): Comparison[] {
     tables.set(key, [...(tables.get(key) ?? []), noted]);
   }
   const directions = indexDirections(claims);
-  return [...tables.values()].map((table) => compare(table, directions));
+  return [...tables.values()]
+    .map((table) => compare(table, directions))
+    .sort((a, b) => countPapers(b) - countPapers(a));
 }
 
 /** Which numbers of a metric are the good ones, as claims say it, each with the first claim that does. */
@@ -76,6 +83,8 @@ function compare(table: NotedClaim[], directions: ReadonlyMap<string, Directions
     rows,
   };
 }
+
+const countPapers = ({ rows }: Comparison) => new Set(rows.map(({ paper }) => paper)).size;
 
 /** Claims of one paper that differ in nothing but the note are one row; those that differ in the value are two. */
 function mergeRows(table: NotedClaim[]): ComparisonRow[] {

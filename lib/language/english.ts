@@ -82,7 +82,8 @@ export const english: Words = {
   claims: 'What notes say of it',
   placeInPaper: (where) => `, ${where}`,
   comparePapers: 'Papers compared',
-  aboutComparison: 'The numbers that notes give for papers. Each leads to the sentence that says it.',
+  aboutComparison:
+    'The numbers that notes give for papers. Each leads to the sentence that says it. The best is marked where a note says whether lower or higher is better.',
   nothingToCompare: 'No note gives a number for a paper yet.',
   metricOnDataset: (metric, dataset) => `${metric} on ${dataset}`,
   lowerIsBetter: 'lower is better',

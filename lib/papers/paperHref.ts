@@ -1,4 +1,6 @@
-/** The path of a paper's page. */
+import { href } from '../url/href';
+
+/** The address of a paper's page. A key may hold `/`, which is no part of a path here. */
 export function paperHref(key: string): string {
-  return `/papers/${encodeURIComponent(key)}/`;
+  return `${href('/papers/')}${encodeURIComponent(key)}/`;
 }

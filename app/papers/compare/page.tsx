@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ComparePage() {
   const collection = await getCollection();
   const words = getWords(collection.site.lang);
-  const comparisons = compareClaims(listClaims(collection));
+  const comparisons = compareClaims(listClaims(collection), collection.site.lang);
   return setAside(
     path,
     <ListPage

@@ -31,6 +31,7 @@ describe('resolveLink(url, from, places)', () => {
     ['data.csv', { kind: 'file', file, suffix: '' }],
     ['/notes/data.csv?x', { kind: 'file', file, suffix: '?x' }],
     ['/tags/diffusion/', { kind: 'page', permalink: '/tags/diffusion/', suffix: '' }],
+    ['/papers/compare/#fid-on-coco', { kind: 'page', permalink: '/papers/compare/', suffix: '#fid-on-coco' }],
     ['two.mdx', { kind: 'missing', path: 'two.mdx' }],
     ['/two/', { kind: 'missing', path: '/two/' }],
     ['one', { kind: 'missing', path: 'one' }],
