@@ -22,10 +22,10 @@ export function ComparisonTable({ comparison, references, words }: ComparisonTab
   const names = namePapers(rows, references);
   const has = { setting: rows.some(({ setting }) => setting), where: rows.some(({ where }) => where) };
   return (
-    <section id={anchor} className={styles.comparison} aria-labelledby={`${anchor}-name`}>
+    <section id={anchor} className={styles.comparison}>
       <h2 id={`${anchor}-name`}>{name}</h2>
       {facts.length > 0 && <p className={styles.facts}>{facts.join(' · ')}</p>}
-      <TableBox label={name}>
+      <TableBox label={name} aria-labelledby={`${anchor}-name`}>
         <thead>
           <tr>
             <th scope="col">{words.paper}</th>

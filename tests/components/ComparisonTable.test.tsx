@@ -54,7 +54,8 @@ describe('<ComparisonTable>', () => {
       ['Song et al. 2020 (b2020)', '50 steps', '4.67', 'Table 1', 'A note'],
       ['Song et al. 2020 (a2020)', '', '25.32', '', 'A note'],
     ]);
-    expect(screen.getByRole('region', { name: 'FID on CIFAR-10' })).toHaveAttribute('id', 'fid-on-cifar-10');
+    const table = screen.getByRole('table', { name: 'FID on CIFAR-10' });
+    expect(table.closest('section')).toHaveAttribute('id', 'fid-on-cifar-10');
     expect(screen.getByText('lower is better')).toBeVisible();
   });
 

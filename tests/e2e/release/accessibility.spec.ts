@@ -13,6 +13,7 @@ const kinds = {
   'a note with every component': ['names', '/posts/2024/01/components/'],
   'a page': ['shipped', '/about/'],
   'all tags': ['shipped', '/tags/'],
+  'the papers compared': ['names', '/papers/compare/'],
   'one tag': ['shipped', '/tags/论文阅读/'],
   'the page that is not there': ['shipped', '/nowhere/'],
   'the home page of an empty site': ['empty', '/'],

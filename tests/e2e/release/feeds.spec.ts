@@ -58,6 +58,7 @@ test('/sitemap.xml names every page of the site and nothing else', async ({ requ
     [
       `${on}/`,
       `${on}/about/`,
+      `${on}/papers/compare/`,
       `${on}/posts/2024/01/components/`,
       `${on}/posts/2024/03/扩散 模型/`,
       `${on}/posts/2024/café résumé/`,
