@@ -80,7 +80,7 @@ export const chinese: Words = {
   claims: '笔记如何评说',
   placeInPaper: (where) => `，${where}`,
   comparePapers: '论文比较',
-  aboutComparison: '各篇笔记给出的论文数值。每个数值都通向说出它的那句话；笔记说明了越低越好还是越高越好的，标出最佳。',
+  aboutComparison: '各篇笔记给出的论文数值。每个数值都通向说出它的那句话。笔记说明了越低越好还是越高越好的，标出最佳。',
   nothingToCompare: '还没有笔记给出论文的数值。',
   metricOnDataset: (metric, dataset) => `${dataset} 上的 ${metric}`,
   lowerIsBetter: '越低越好',
