@@ -15,7 +15,7 @@ describe('<ClaimMeasure>', () => {
       'href',
       '/papers/compare/#fid-on-mscoco',
     );
-    expect(screen.getByRole('img', { name: 'lower is better' })).toHaveTextContent('↓');
+    expect(screen.getByRole('img', { name: 'Lower is better' })).toHaveTextContent('↓');
   });
 
   test.each([

@@ -56,13 +56,13 @@ describe('<ComparisonTable>', () => {
     ]);
     const table = screen.getByRole('table', { name: 'FID on CIFAR-10' });
     expect(table.closest('section')).toHaveAttribute('id', 'fid-on-cifar-10');
-    expect(screen.getByText('lower is better')).toBeVisible();
+    expect(screen.getByText('Lower is better')).toBeVisible();
   });
 
   test('leads from the paper to its page, from the number and the note to the sentence that says it', () => {
     draw(0);
     expect(screen.getByRole('link', { name: 'Song et al. 2020 (b2020)' })).toHaveAttribute('href', '/papers/b2020/');
-    expect(screen.getByRole('link', { name: '4.67 (best)' })).toHaveAttribute('href', '/posts/2024/01/note/#claim-2');
+    expect(screen.getByRole('link', { name: '4.67 (Best)' })).toHaveAttribute('href', '/posts/2024/01/note/#claim-2');
     expect(screen.getByRole('link', { name: '25.32' })).toHaveAttribute('href', '/posts/2024/01/note/#claim-1');
     expect(screen.getAllByRole('link', { name: 'A note' })[0]).toHaveAttribute('href', '/posts/2024/01/note/#claim-2');
   });

@@ -42,7 +42,7 @@ test.describe('/papers/compare/', () => {
     const tables = page.getByRole('main').getByRole('table');
     await expect(tables).toHaveCount(1);
     await expect(page.getByRole('heading', { level: 2 })).toHaveText(['FID on CIFAR-10']);
-    await expect(tables.getByRole('link', { name: '3.17 (best)' })).toBeVisible();
+    await expect(tables.getByRole('link', { name: '3.17 (Best)' })).toBeVisible();
     const ends = await tables
       .getByRole('link', { name: /^\d/ })
       .locator('span')
