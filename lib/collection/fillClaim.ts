@@ -1,3 +1,4 @@
+import { findReference } from '../bibliography/findReference';
 import { formatEnumerator } from '../language/formatEnumerator';
 import type { Words } from '../language/Words';
 import { shortPaperName } from '../papers/shortPaperName';
@@ -25,7 +26,7 @@ function nameCited(note: Note, index: number, collection: Collection, words: Wor
   const { items = [], narrative } = note.facts.citations[index] ?? {};
   const references = referencesOf(note, collection);
   const names = items.map(({ key }) => {
-    const reference = references.get(key);
+    const reference = findReference(key, references);
     return reference ? shortPaperName(reference) : key;
   });
   const [open, close] = words.brackets;

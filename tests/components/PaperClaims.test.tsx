@@ -7,7 +7,7 @@ import { english } from '../../lib/language/english';
 import { noteText, readSample, type Sample } from './readSample';
 
 const bibliography = `
-@article{dai2023emu, title = {Emu}, author = {Dai, Xiaoliang and Hou, Ji}, year = {2023}}
+@article{dai2023emu, title = {Emu}, author = {Dai, Xiaoliang and Hou, Ji}, year = {2023}, eprint = {2309.15807}, archiveprefix = {arXiv}}
 @article{podell2024sdxl, title = {SDXL}, author = {Podell, Dustin and English, Zion}, year = {2024}}
 `;
 
@@ -30,7 +30,7 @@ Good.
 `;
 
 const second = `
-:::quote{paper="dai2023emu" where="第 1 页"}
+:::quote{paper="arxiv:2309.15807" where="第 1 页"}
 Guidance.
 :::
 `;

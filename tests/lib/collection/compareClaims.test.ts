@@ -15,6 +15,7 @@ function claim(paper: string, measure: Partial<Measure>, from = note, where?: st
   };
 }
 
+const none = { references: new Map(), ownReferences: new Map() };
 const rowsOf = (claims: NotedClaim[], lang = 'en') =>
   compareClaims(claims, lang).map(({ metric, dataset, rows }) => [
     `${metric} on ${dataset}`,
@@ -82,7 +83,7 @@ describe('listClaims(collection)', () => {
     const [a, b, c] = ['a', 'b', 'c'].map((name) =>
       sampleNote(`/${name}/`, { facts: { claims: [claim(name, {}).claim] } }),
     );
-    const claims = listClaims({ notes: a ? [a] : [], pages: b ? [b] : [], home: c });
+    const claims = listClaims({ notes: a ? [a] : [], pages: b ? [b] : [], home: c, ...none });
     expect(claims.map(claimHref)).toEqual(['/a/#a-1', '/b/#b-1', '/c/#c-1']);
   });
 });
