@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import type { Collection } from '../lib/collection/Collection';
 import { authorsOf, type Note } from '../lib/collection/Note';
 import { findTranslations } from '../lib/collection/neighbours';
+import { companionsOf } from '../lib/companions/companions';
+import { highwireTags } from '../lib/metadata/highwireTags';
 import type { Site } from '../lib/site/Site';
 import { absoluteUrl, href } from '../lib/url/href';
 
@@ -26,7 +28,7 @@ export function pageMetadata(site: Site, path: string, title: string, descriptio
   };
 }
 
-/** A note's metadata: that of a page, and its dates, authors, tags and translations. */
+/** A note's metadata: that of a page, the files beside it, and its dates, authors, tags, translations and references. */
 export function noteMetadata(note: Note, collection: Collection): Metadata {
   const { site } = collection;
   const { title, date, tags, kind } = note.frontMatter;
@@ -38,12 +40,17 @@ export function noteMetadata(note: Note, collection: Collection): Metadata {
       return url ? [[other.lang, url]] : [];
     }),
   );
-  if (kind === 'page') return base;
+  const types = {
+    ...base.alternates?.types,
+    ...Object.fromEntries(companionsOf(note).map((companion) => [companion.type, companion.href])),
+  };
+  if (kind === 'page') return { ...base, alternates: { ...base.alternates, types } };
   return {
     ...base,
+    other: highwireTags(note, collection),
     authors: by.map((name) => ({ name })),
     keywords: tags,
-    alternates: { ...base.alternates, languages },
+    alternates: { ...base.alternates, languages, types },
     openGraph: {
       ...base.openGraph,
       type: 'article',

@@ -13,6 +13,7 @@ import { restoreNames } from '../release/restoreNames';
 import { switchRelease } from '../release/switchRelease';
 import { verifyRelease } from '../release/verify/verifyRelease';
 import { parseCollection } from './check';
+import { writeCompanions } from './companions';
 import { fingerprint } from './fingerprint';
 import { findContentDir, findOutDir, normalizeBasePath, root, UsageError } from './options';
 import { formatFaults, summarizeFaults } from './printFaults';
@@ -89,6 +90,8 @@ const asideOf = (staging: string) => `${staging}-aside`;
 async function makeRelease(job: Job, progress: Progress): Promise<number> {
   const { collection, contentDir, basePath, compression, mark, staging, out } = job;
   const script = await bundleEnhance();
+  // For the addresses in the files that are written here and not by Next.
+  process.env.NOTES_BASE_PATH = basePath;
   const [written, aside] = [join(root, '.notes', 'export'), join(root, '.notes', 'set-aside')];
   mkdirSync(aside, { recursive: true });
   progress.step('Building pages');
@@ -111,6 +114,7 @@ async function makeRelease(job: Job, progress: Progress): Promise<number> {
   }
   progress.step('Finishing the release');
   await copyFiles(collection, staging);
+  await writeCompanions(collection, contentDir, staging);
   const { pages, reports } = await finishRelease({
     dir: staging,
     asideDir: asideOf(staging),

@@ -4,11 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { watch } from 'chokidar';
 import next from 'next';
+import { parseCompanionAddress } from '../lib/collection/permalinks';
+import { readCollection } from '../lib/collection/read';
 import { decodePath } from '../lib/collection/targets';
 import { listContent } from '../lib/content/read';
 import { pipelineVersion } from '../lib/note/pipelineVersion';
 import { bundleEnhance } from '../release/bundleEnhance';
 import { getContentType } from '../release/serve/contentType';
+import { findCompanionBody } from './companions';
 import { explainListening } from './listening';
 import { findContentDir, readPort, root } from './options';
 import { skipStaticPaths } from './skipStaticPaths';
@@ -44,7 +47,8 @@ export async function dev({ content, port: givenPort, host: givenHost }: DevOpti
     const path = decodePath((request.url ?? '/').replace(/[?#].*$/s, ''));
     if (path === '/_notes/events') return readers.add(request, response);
     if (path === '/_notes/enhance.js') return sendEnhance(response);
-    if (!sendContentFile(path, contentDir, response)) await handle(request, response);
+    if (sendContentFile(path, contentDir, response)) return;
+    if (!(await sendCompanion(path, contentDir, response))) await handle(request, response);
   };
   server.on('request', (request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -119,5 +123,16 @@ function sendContentFile(path: string, contentDir: string, response: ServerRespo
   createReadStream(file.location)
     .on('error', () => response.destroy())
     .pipe(response);
+  return true;
+}
+
+/** The files that a release has beside its notes are made when they are asked for. */
+async function sendCompanion(path: string, contentDir: string, response: ServerResponse): Promise<boolean> {
+  if (path !== '/llms.txt' && !parseCompanionAddress(path)) return false;
+  const collection = await readCollection({ root, contentDir, audience: 'author' });
+  const body = findCompanionBody(path, collection, contentDir);
+  if (body === undefined) return false;
+  response.writeHead(200, { 'content-type': getContentType(path), 'cache-control': 'no-store' });
+  response.end(body);
   return true;
 }

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { noteSchema } from '../lib/companions/noteSchema';
 import { frontMatterSchema } from '../lib/frontMatter/schema';
 import { siteSchema } from '../lib/site/schema';
 import { toJsonSchema } from '../lib/yaml/toJsonSchema';
@@ -43,10 +45,17 @@ export function generateFiles(): Record<string, string> {
   };
   return {
     'schemas/front-matter.schema.json': `${JSON.stringify(frontMatter, null, 2)}\n`,
+    'schemas/note.schema.json': `${JSON.stringify(describeNote(), null, 2)}\n`,
     'schemas/site.schema.json': `${JSON.stringify(toJsonSchema(siteSchema, 'Settings of a site'), null, 2)}\n`,
     'docs/front-matter.md': toManual(frontMatterSchema, 'Front matter', frontMatterIntroduction),
     'docs/site-yaml.md': toManual(siteSchema, 'site.yaml', siteIntroduction),
   };
+}
+
+/** The form of `note.json`, for whoever reads one. Fields that it does not name are allowed: later ones may be added. */
+function describeNote(): object {
+  const { $schema, ...schema } = z.toJSONSchema(noteSchema, { io: 'input' });
+  return { $schema, title: 'A note as its note.json tells it', ...schema };
 }
 
 /** The paths of the generated files that are not on disk, or differ from what the schemas say. */

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../text/escapeHtml';
 
-const markup = /<(\/?)(i|b|sup|sub|span)((?:\s+(?:class="nocase"|style="font-variant:\s*small-caps;"))?)>/g;
+/** The markup of a rich field: a slash when it closes, the element, what stands on it. */
+export const richMarkup = /<(\/?)(i|b|sup|sub|span)((?:\s+(?:class="nocase"|style="font-variant:\s*small-caps;"))?)>/g;
 /** A `<` that an author meant as text, before what would read as markup: a word joiner behind it keeps it text. */
 const textLikeMarkup = /<(?=\/?(?:i|b|sup|sub|sc|span)\b[^<>]*>)/g;
 
@@ -11,7 +12,7 @@ export function textToRich(text: string): string {
 
 /** The plain text of a rich field, for search, lists and attributes. */
 export function richToText(rich: string): string {
-  return rich.replace(markup, '').replaceAll('\u2060', '');
+  return rich.replace(richMarkup, '').replaceAll('\u2060', '');
 }
 
 /** Safe inline HTML of a rich field: `i`, `b`, `sup`, `sub` and `span class="small-caps"`, always well nested. */
@@ -19,7 +20,7 @@ export function richToHtml(rich: string): string {
   const open: string[] = [];
   let html = '';
   let at = 0;
-  for (const found of rich.matchAll(markup)) {
+  for (const found of rich.matchAll(richMarkup)) {
     html += escapeHtml(rich.slice(at, found.index).replaceAll('\u2060', ''));
     html += found[1] === '/' ? close(found[2] ?? '', open) : begin(found[2] ?? '', found[3] ?? '', open);
     at = found.index + found[0].length;

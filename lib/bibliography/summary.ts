@@ -4,7 +4,7 @@ import { shortVenue } from './venues';
 
 /** The names of a paper's authors in one line: up to three, then `et al.` or `等` by the paper's language. */
 export function authorNames(reference: Reference): string {
-  const names = (reference.author ?? []).map(nameText).filter(Boolean);
+  const names = (reference.author ?? []).map(nameToText).filter(Boolean);
   const chinese = /^zh/i.test(reference.language ?? '');
   const more = names.length > 3 || reference.others?.includes('author');
   const shown = (more ? names.slice(0, 3) : names).join(chinese ? '、' : ', ');
@@ -25,7 +25,8 @@ export function yearOf(reference: Reference): string | undefined {
   return year === undefined ? reference.issued?.literal : String(year);
 }
 
-function nameText({ family, given, literal, suffix, ...rest }: Name): string {
+/** A name in full, as a sentence writes it: `Lin Xia`, `王伟`. */
+export function nameToText({ family, given, literal, suffix, ...rest }: Name): string {
   if (literal) return literal;
   const particle = rest['dropping-particle'] ?? rest['non-dropping-particle'];
   const han = /\p{Script=Han}/u.test(family ?? '');

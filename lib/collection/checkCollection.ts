@@ -2,6 +2,7 @@ import type { Fault } from '../fault/Fault';
 import type { Collection } from './Collection';
 import { checkCitations } from './checkCitations';
 import { checkClaims } from './checkClaims';
+import { checkFiles } from './checkFiles';
 import { checkPermalinks } from './checkPermalinks';
 import { checkReferences } from './checkReferences';
 import { checkStyle, checkTranslation } from './checkSettings';
@@ -28,8 +29,13 @@ export function checkCollection(collection: Collection, notes: Note[], others: F
     ...checkStyle(note, collection),
     ...checkTranslation(note, collection),
   ]);
-  const claims = checkClaims(listClaims(collection));
-  return [...others, ...found, ...claims, ...checkPermalinks(notes.filter(({ facts }) => facts.frontMatter))]
+  return [
+    ...others,
+    ...found,
+    ...checkClaims(listClaims(collection)),
+    ...checkFiles(collection.assets.keys(), notes),
+    ...checkPermalinks(notes.filter(({ facts }) => facts.frontMatter)),
+  ]
     .map((fault) => (drafts.has(fault.file) ? { ...fault, severity: 'warning' as const } : fault))
     .sort(byPlace);
 }

@@ -1,7 +1,7 @@
 import type { Fault, Span } from '../fault/Fault';
 import { makeFault } from '../fault/makeFault';
 import type { Note } from './Note';
-import { findSiteRoute, foldPermalink, isHomeFile } from './permalinks';
+import { findSiteRoute, foldPermalink, isHomeFile, parseCompanionAddress } from './permalinks';
 
 interface Claim {
   note: Note;
@@ -16,13 +16,20 @@ export function checkPermalinks(notes: Note[]): Fault[] {
   const taken = new Map<string, Claim>();
   for (const claim of notes.flatMap(listClaims)) {
     const folded = foldPermalink(claim.address);
-    const route = isHomeFile(claim.note.file) && claim.kind === 'permalink' ? undefined : findSiteRoute(claim.address);
+    const route = findRoute(claim);
     const other = taken.get(folded);
     if (route) faults.push(describeRoute(claim, route));
     else if (other) faults.push(...describeCollision(claim, other));
     else taken.set(folded, claim);
   }
   return faults;
+}
+
+/** What of the site's own stands at an address: a route, or a file beside the page of a note. */
+function findRoute({ note, kind, address }: Claim): string | undefined {
+  if (isHomeFile(note.file) && kind === 'permalink') return undefined;
+  const companion = parseCompanionAddress(address);
+  return companion ? `${companion.permalink}${companion.name}/` : findSiteRoute(address);
 }
 
 function listClaims(note: Note): Claim[] {

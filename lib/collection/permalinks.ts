@@ -1,5 +1,8 @@
 import type { FrontMatter } from '../frontMatter/FrontMatter';
 
+/** The files that the site makes of all notes. */
+export const siteFiles = ['/feed.xml', '/rss.xml', '/sitemap.xml', '/robots.txt', '/llms.txt'] as const;
+
 /** The addresses of the site itself: these, and everything below those that end with a slash. */
 const siteRoutes = [
   '/tags/',
@@ -7,11 +10,8 @@ const siteRoutes = [
   '/404/',
   '/_next/',
   '/_notes/',
-  '/feed.xml/',
-  '/rss.xml/',
-  '/sitemap.xml/',
-  '/robots.txt/',
   '/healthz/',
+  ...siteFiles.map((file) => `${file}/`),
 ];
 
 /** The file that holds the author's text on the home page. */
@@ -38,6 +38,23 @@ export function permalinkOf(file: string, frontMatter: Pick<FrontMatter, 'kind' 
 /** Two addresses are the same when they differ only by case or normal form: some disks and hosts do not tell them apart. */
 export function foldPermalink(permalink: string): string {
   return permalink.normalize('NFC').toLowerCase();
+}
+
+/** The files beside the page of each note, which say the same to programs. */
+export const companionNames = ['note.json', 'note.md', 'note.bib'] as const;
+
+export type CompanionName = (typeof companionNames)[number];
+
+/** The address of a file beside a note's page. */
+export function companionAddress(permalink: string, name: CompanionName): string {
+  return permalink + name;
+}
+
+/** Takes the address of a file beside a note's page apart; undefined for any other address. */
+export function parseCompanionAddress(address: string): { permalink: string; name: CompanionName } | undefined {
+  const [, permalink = '', rest = ''] = /^(.*\/)([^/]+)\/?$/s.exec(address) ?? [];
+  const name = companionNames.find((known) => known === rest.toLowerCase());
+  return name && permalink !== '/' ? { permalink, name } : undefined;
 }
 
 /** The route of the site that an address would take, if any. */

@@ -1,7 +1,7 @@
 import type { ContentFile } from '../content/read';
 import type { Collection } from './Collection';
 import type { Note } from './Note';
-import { findSiteRoute } from './permalinks';
+import { findSiteRoute, parseCompanionAddress } from './permalinks';
 
 /** Where a link of a note leads. */
 export type LinkTarget =
@@ -28,7 +28,7 @@ export function resolveLink(url: string, from: string, places: Places): LinkTarg
   if (note !== undefined) return { kind: 'page', permalink: note, suffix };
   const file = places.assets.get(contentPath(decoded, from));
   if (file) return { kind: 'file', file, suffix };
-  if (decoded.startsWith('/') && findSiteRoute(withSlash(decoded))) return { kind: 'page', permalink: decoded, suffix };
+  if (decoded.startsWith('/') && isOfSite(decoded, places)) return { kind: 'page', permalink: decoded, suffix };
   return { kind: 'missing', path: decoded };
 }
 
@@ -62,6 +62,12 @@ function findNote(path: string, from: string, { byPermalink, byFile, aliases }: 
   if (!path.startsWith('/')) return undefined;
   const permalink = withSlash(path);
   return byPermalink.has(permalink) || permalink === '/' ? permalink : aliases.get(permalink);
+}
+
+/** Whether a path is one of the site's own: a route, or a file beside the page of a note. */
+function isOfSite(path: string, { byPermalink }: Places): boolean {
+  const companion = parseCompanionAddress(path);
+  return companion ? byPermalink.has(companion.permalink) : findSiteRoute(withSlash(path)) !== undefined;
 }
 
 function withSlash(path: string): string {

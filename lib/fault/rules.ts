@@ -83,6 +83,7 @@ export const rules = {
   'citation-resolves': error('Every citation names a reference of the bibliography.'),
   'permalink-is-unique': error('No two notes answer at the same address.'),
   'permalink-is-free': error('No note takes an address of the site itself.'),
+  'file-is-free': error('No file beside the notes has the address of one that the site makes.'),
   'bibliography-exists': error('Every .bib file that a note names is there.'),
   'style-is-known': error('Every citation style is one of the packaged ones, or a .csl file of the content folder.'),
   'style-parses': error('Every .csl file that is used is a citation style that can format.'),

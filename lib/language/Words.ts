@@ -106,6 +106,11 @@ export interface Words {
   readonly where: string;
   readonly note: string;
 
+  // Citing a note, and the files beside it
+  readonly citeThisNote: string;
+  /** What the links to the files beside a note say. */
+  readonly companions: { readonly 'note.md': string; readonly 'note.json': string; readonly 'note.bib': string };
+
   // Lists and neighbours
   readonly previous: string;
   readonly next: string;

@@ -92,6 +92,9 @@ export const chinese: Words = {
   where: '出处',
   note: '笔记',
 
+  citeThisNote: '引用本文',
+  companions: { 'note.md': '原文（Markdown）', 'note.json': '数据（JSON）', 'note.bib': '参考文献（BibTeX）' },
+
   previous: '上一篇',
   next: '下一篇',
   noNotes: '还没有笔记。',

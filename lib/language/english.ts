@@ -95,6 +95,9 @@ export const english: Words = {
   where: 'Where',
   note: 'Note',
 
+  citeThisNote: 'Cite this note',
+  companions: { 'note.md': 'Source (Markdown)', 'note.json': 'Data (JSON)', 'note.bib': 'References (BibTeX)' },
+
   previous: 'Previous',
   next: 'Next',
   noNotes: 'No notes yet.',

@@ -46,6 +46,7 @@ export function listInlineHashes(scripts: readonly ScriptElement[]): string[] {
 /** The classic JavaScript types and those that HTML's "prepare the script element" names. */
 const activeType = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|module|importmap|speculationrules)?$/;
 
-function isActive({ attributes }: ScriptElement): boolean {
+/** Whether a browser acts on a script; all others are data blocks, such as JSON-LD. */
+export function isActive({ attributes }: ScriptElement): boolean {
   return activeType.test((attributes.get('type') ?? '').trim().toLowerCase());
 }

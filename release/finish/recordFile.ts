@@ -15,7 +15,7 @@ import { compress } from './compress';
 /** Below this many bytes a body fits one packet or two, and a compressed sibling is not worth its file. */
 const leastSize = 1024;
 
-const textFile = /\.(?:html?|css|m?js|json|xml|svg|txt|webmanifest|map|bib)$/i;
+const textFile = /\.(?:html?|css|m?js|json|xml|svg|txt|md|webmanifest|map|bib)$/i;
 
 /** The release before, whose compressed bodies can be taken over where the content is the same. */
 interface FormerRelease {

@@ -1,4 +1,4 @@
-import { listInlineHashes } from '../finish/policy';
+import { isActive, listInlineHashes } from '../finish/policy';
 import { scanPage } from '../finish/scanPage';
 import { isFrameworkText, isFrameworkUrl, isSentinel, keepAttribute } from '../finish/stripPage';
 import { listPageReferences } from './readReferences';
@@ -18,7 +18,7 @@ export function inspectPage(page: Buffer): PageReport {
   const scan = scanPage(page);
   const problems = scan.scripts.flatMap((script) => {
     const name = script.attributes.get('src') ?? script.text.toString('utf8', 0, 40);
-    if (isFrameworkUrl(script.attributes.get('src')) || isFrameworkText(script.text)) {
+    if (isFrameworkUrl(script.attributes.get('src')) || (isActive(script) && isFrameworkText(script.text))) {
       return [`holds a script of the framework: ${name}`];
     }
     return script.attributes.has(keepAttribute) ? [] : [`holds a script without ${keepAttribute}: ${name}`];

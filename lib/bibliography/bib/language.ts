@@ -37,6 +37,9 @@ const names: Record<string, string> = {
   turkish: 'tr-TR',
 };
 
+/** The names to write, of several for one language the plainest. */
+const langids: Record<string, string> = { english: 'en-US', ...names };
+
 /** The region that CSL's locales give a language without one. */
 const regions: Record<string, string> = {
   zh: 'zh-CN',
@@ -55,6 +58,12 @@ export function langidToTag(langid: string): string | undefined {
   if (/^zh-hans/.test(word)) return 'zh-CN';
   if (/^zh-(?:hant|tw|hk|mo)/.test(word)) return 'zh-TW';
   return regions[word] ?? Intl.getCanonicalLocales(word)[0];
+}
+
+/** The name that BibLaTeX and babel have for a BCP 47 tag; the tag itself where they have none. */
+export function tagToLangid(tag: string): string {
+  const known = (wanted: string) => Object.entries(langids).find(([, value]) => value === wanted)?.[0];
+  return known(langidToTag(tag) ?? tag) ?? tag;
 }
 
 /** `zh-CN` for text whose letters are mainly Han, `ja-JP` when kana stand among them; otherwise undefined. */

@@ -1,0 +1,88 @@
+import { citationAnchor } from '../bibliography/anchors';
+import type { Collection } from '../collection/Collection';
+import { resolveReference } from '../collection/crossReferences';
+import { authorsOf, type Note } from '../collection/Note';
+import { findTranslations } from '../collection/neighbours';
+import { resolveLink } from '../collection/targets';
+import type { Citation, Label } from '../note/Facts';
+import { countWords } from '../note/readingTime';
+import { absoluteUrl } from '../url/href';
+import type { NoteRecord } from './noteSchema';
+
+/** A note as `note.json` tells it: what it says of itself, with numbers, references and links resolved. */
+export function noteToRecord(note: Note, collection: Collection): NoteRecord {
+  const { facts, frontMatter } = note;
+  const { kind, title, date, tags, series, status, rating, papers, aliases } = frontMatter;
+  return {
+    version: 1,
+    permalink: note.permalink,
+    url: absoluteUrl(note.permalink, collection.site.baseUrl),
+    kind,
+    title,
+    lang: note.lang,
+    authors: authorsOf(note, collection.site),
+    date,
+    updated: note.updated,
+    summary: note.summary,
+    tags,
+    series,
+    status,
+    rating,
+    papers,
+    aliases,
+    translations: findTranslations(note, collection).map(({ lang, permalink }) => ({ lang, permalink })),
+    words: countWords(facts.text),
+    minutes: facts.minutes,
+    formulas: facts.formulas,
+    headings: facts.headings.map(({ depth, id, text }) => ({ depth, anchor: id, text })),
+    labels: facts.labels.map(labelToRecord),
+    citations: facts.citations.map(citationToRecord),
+    crossReferences: listCrossReferences(note, collection),
+    links: listLinks(note, collection),
+    text: facts.text,
+  };
+}
+
+function labelToRecord({ name, kind, number, title }: Label): NoteRecord['labels'][number] {
+  return { anchor: name, kind, number, title };
+}
+
+function citationToRecord({ narrative, items }: Citation, index: number): NoteRecord['citations'][number] {
+  return {
+    anchor: citationAnchor(index),
+    narrative,
+    items: items.map(({ key, prefix, locator, label, suffix, suppressAuthor }) => ({
+      key,
+      prefix,
+      locator,
+      label,
+      suffix,
+      suppressAuthor,
+    })),
+  };
+}
+
+/** In dev a reference may lead nowhere yet: it is a fault, and left out. */
+function listCrossReferences(note: Note, collection: Collection): NoteRecord['crossReferences'] {
+  return note.facts.crossReferences.map(({ items }) =>
+    items.flatMap((item) => {
+      const found = resolveReference(item, note, collection);
+      return found.kind === 'label' ? [{ permalink: found.note.permalink, ...labelToRecord(found.label) }] : [];
+    }),
+  );
+}
+
+function listLinks(note: Note, collection: Collection): NoteRecord['links'] {
+  return note.facts.links.flatMap(({ url: written }) => {
+    const target = findAddress(written, note, collection);
+    return target === undefined ? [] : [{ written, target }];
+  });
+}
+
+function findAddress(written: string, note: Note, collection: Collection): string | undefined {
+  const target = resolveLink(written, note.file, collection);
+  if (target.kind === 'external') return target.url;
+  if (target.kind === 'anchor') return target.hash;
+  if (target.kind === 'page') return target.permalink + target.suffix;
+  return target.kind === 'file' ? `/${target.file.path}${target.suffix}` : undefined;
+}
