@@ -88,7 +88,7 @@ test.describe('every page of a release', () => {
 test('a release folder holds no script, flight data or manifest of the framework', ({ sites }) => {
   for (const { dir } of [sites.shipped, sites.names, sites.subfolder, sites.empty]) {
     const paths = readdirSync(dir, { recursive: true, encoding: 'utf8' });
-    expect(paths.filter((path) => path.endsWith('.txt'))).toEqual(['robots.txt']);
+    expect(paths.filter((path) => path.endsWith('.txt'))).toEqual(['llms.txt', 'robots.txt']);
     expect(paths.filter((path) => path.startsWith('_next/') && /\.(?:m?js|map|json)$/.test(path))).toEqual([]);
   }
 });
@@ -105,7 +105,9 @@ test('a release holds only the files that its notes use, and no draft', ({ sites
   ]) {
     expect(existsSync(join(dir, name)), name).toBe(false);
   }
-  const texts = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:html|xml)$/.test(path));
+  const texts = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.(?:html|xml|json|txt|bib|md)$/.test(path),
+  );
   for (const path of texts) {
     expect(readFileSync(join(dir, path), 'utf8'), path).not.toMatch(/must not be found|Not for readers yet/);
   }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { findSiteRoute, foldPermalink, isHomeFile, permalinkOf } from '../../../lib/collection/permalinks';
+import {
+  findSiteRoute,
+  foldPermalink,
+  isHomeFile,
+  parseCompanionAddress,
+  permalinkOf,
+} from '../../../lib/collection/permalinks';
 
 describe('permalinkOf(file, frontMatter)', () => {
   test.each([
@@ -40,10 +46,21 @@ describe('findSiteRoute(permalink)', () => {
     ['/Tags/mine/', '/tags/'],
     ['/papers/x/', '/papers/'],
     ['/feed.xml/', '/feed.xml/'],
+    ['/llms.txt/', '/llms.txt/'],
     ['/_next/x/', '/_next/'],
   ])('finds the route that %s would take', (permalink, route) => expect(findSiteRoute(permalink)).toBe(route));
 
   test.each(['/tagsoup/', '/posts/tags/', '/feed/'])('leaves %s to notes', (permalink) =>
     expect(findSiteRoute(permalink)).toBeUndefined(),
   );
+});
+
+describe('parseCompanionAddress(address)', () => {
+  test.each([
+    ['/posts/x/note.json', { permalink: '/posts/x/', name: 'note.json' }],
+    ['/x/Note.MD/', { permalink: '/x/', name: 'note.md' }],
+    ['/note.bib', undefined],
+    ['/posts/x/notes.json', undefined],
+    ['/posts/x/', undefined],
+  ])('takes %s apart', (address, expected) => expect(parseCompanionAddress(address)).toEqual(expected));
 });

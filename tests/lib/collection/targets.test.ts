@@ -32,6 +32,8 @@ describe('resolveLink(url, from, places)', () => {
     ['/notes/data.csv?x', { kind: 'file', file, suffix: '?x' }],
     ['/tags/diffusion/', { kind: 'page', permalink: '/tags/diffusion/', suffix: '' }],
     ['/papers/compare/#fid-on-coco', { kind: 'page', permalink: '/papers/compare/', suffix: '#fid-on-coco' }],
+    ['/one/note.json', { kind: 'page', permalink: '/one/note.json', suffix: '' }],
+    ['/two/note.json', { kind: 'missing', path: '/two/note.json' }],
     ['two.mdx', { kind: 'missing', path: 'two.mdx' }],
     ['/two/', { kind: 'missing', path: '/two/' }],
     ['one', { kind: 'missing', path: 'one' }],

@@ -12,6 +12,9 @@ describe('getContentType(path)', () => {
     ['figure.svg', 'image/svg+xml; charset=utf-8'],
     ['font.woff2', 'font/woff2'],
     ['clip.mp4', 'video/mp4'],
+    ['posts/x/note.md', 'text/markdown; charset=utf-8'],
+    ['posts/x/note.bib', 'application/x-bibtex; charset=utf-8'],
+    ['posts/x/note.json', 'application/json'],
     ['LICENSE', 'application/octet-stream'],
     ['data.unknown', 'application/octet-stream'],
   ])('%s is %s', (path, expected) => {
