@@ -1,9 +1,9 @@
 import type { RawEntry, RawField } from './RawEntry';
 import { scanBib } from './scanBib';
 
-/** What reference managers keep for their owner: paths, remarks, days of entry. */
+/** What reference managers keep for their owner: paths, remarks, days of entry (JabRef, BibDesk, Mendeley, Zotero). */
 const privateField =
-  /^(?:file|pdf-?file|local-?url|annote|annotation|comment|owner|timestamp|date-(?:added|modified)|(?:creation|modification)date|bdsk-.*|groups|ranking|read(?:status|-?status)?|priority|__markedentry|collection|mendeley-.*|zotero.*|username|rating)$/;
+  /^(?:file|local-url|annote|annotation|comment|owner|timestamp|date-(?:added|modified)|(?:creation|modification)date|groups|ranking|readstatus|priority|__markedentry|(?:bdsk|mendeley|zotero)-.*)$/;
 
 /** One value in braces or quotes, a number, or a month, whose names every style knows. */
 const ownValue = /^(?:[{"].*[}"]|\d+|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/is;

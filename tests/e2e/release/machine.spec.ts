@@ -49,8 +49,8 @@ test.describe('a note’s page', () => {
     await page.goto(sites.names.url + cafe);
     await page.getByText('Cite this note').click();
     const box = page.locator('details', { hasText: 'Cite this note' });
-    await expect(box.getByRole('figure', { name: 'APA' })).toContainText(/^.*Xia, L\., & 王伟\. \(20\d\d, /s);
-    await box.getByRole('figure', { name: 'BibTeX' }).getByRole('button').click();
+    await expect(box.locator('[data-code]', { hasText: 'APA' })).toContainText(/^.*Xia, L\., & 王伟\. \(20\d\d, /s);
+    await box.locator('[data-code]', { hasText: 'BibTeX' }).getByRole('button').click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     const { references, faults } = parseBib(copied);
     expect(faults).toEqual([]);

@@ -4,7 +4,7 @@ import type { Collection } from '../../../lib/collection/Collection';
 import type { Note } from '../../../lib/collection/Note';
 import { readFixture } from '../collection/readFixture';
 
-export const machineDir = join('tests', 'fixtures', 'machine');
+const machineDir = join('tests', 'fixtures', 'machine');
 
 /** The collection of tests/fixtures/machine: two notes that translate each other, a page and a draft. */
 export async function readMachine(): Promise<Collection> {
