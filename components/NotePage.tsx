@@ -6,12 +6,12 @@ import { findNeighbours, findTranslations } from '../lib/collection/neighbours';
 import { referencesOf } from '../lib/collection/ownBibliographies';
 import { getWords } from '../lib/language/getWords';
 import type { Words } from '../lib/language/Words';
-import { CiteNote } from './CiteNote';
 import { Contents } from './Contents';
 import { FaultList } from './FaultList';
 import { LinkedData } from './LinkedData';
 import { Neighbours } from './Neighbours';
 import { NoteBody } from './NoteBody';
+import { NoteFoot } from './NoteFoot';
 import { NoteHeader } from './NoteHeader';
 import styles from './NotePage.module.css';
 import { PaperCards } from './PaperCards';
@@ -53,7 +53,7 @@ export function NotePage({ note, collection, words }: { note: Note; collection: 
       </div>
       <div>
         <NoteBody note={note} collection={collection} words={words} />
-        {frontMatter.kind === 'note' && <CiteNote note={note} collection={collection} words={words} />}
+        {frontMatter.kind === 'note' && <NoteFoot note={note} collection={collection} words={words} />}
         <Neighbours older={older} newer={newer} words={words} />
       </div>
       {frontMatter.kind === 'note' && <LinkedData note={note} collection={collection} />}

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CiteNote } from '../../components/CiteNote';
+import { NoteFoot } from '../../components/NoteFoot';
 import { getWords } from '../../lib/language/getWords';
 import { getNote, noteText, readSample, type Sample } from './readSample';
 
@@ -15,10 +15,10 @@ beforeAll(async () => {
 });
 
 function renderCite(lang: string) {
-  return render(<CiteNote note={getNote(sample, 'lora.md')} collection={sample.collection} words={getWords(lang)} />);
+  return render(<NoteFoot note={getNote(sample, 'lora.md')} collection={sample.collection} words={getWords(lang)} />);
 }
 
-describe('CiteNote', () => {
+describe('NoteFoot', () => {
   test('holds, folded, a sentence and a BibTeX entry, each with a button that copies it', () => {
     renderCite('en');
     const box = screen.getByRole('group');

@@ -4,17 +4,17 @@ import { companionsOf } from '../lib/companions/companions';
 import type { Words } from '../lib/language/Words';
 import { citeNote } from '../lib/metadata/citeNote';
 import { escapeHtml } from '../lib/text/escapeHtml';
-import styles from './CiteNote.module.css';
 import { Code } from './Code';
+import styles from './NoteFoot.module.css';
 
-export interface CiteNoteProps {
+export interface NoteFootProps {
   note: Note;
   collection: Collection;
   words: Words;
 }
 
 /** How to cite a note, folded, and the files beside it that programs read. */
-export function CiteNote({ note, collection, words }: CiteNoteProps) {
+export function NoteFoot({ note, collection, words }: NoteFootProps) {
   const { bibtex, apa } = citeNote(note, collection);
   return (
     <details className={styles.cite} data-chrome="">
