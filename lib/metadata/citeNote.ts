@@ -3,7 +3,7 @@ import { formatEntry } from '../bibliography/bib/formatEntry';
 import { tagToLangid } from '../bibliography/bib/language';
 import { namesToTex } from '../bibliography/bib/namesToTex';
 import { titleToTex } from '../bibliography/bib/texText';
-import { createFormatter } from '../bibliography/format/createFormatter';
+import { formatEntry as formatReference } from '../bibliography/format/createFormatter';
 import { DiskCache } from '../cache/DiskCache';
 import type { Collection } from '../collection/Collection';
 import type { Note } from '../collection/Note';
@@ -22,16 +22,9 @@ export interface NoteCitation {
 export function citeNote(note: Note, { site, cache }: Pick<Collection, 'site' | 'cache'>): NoteCitation {
   // APA is a style of English texts: in Chinese it would print "2023, 十一月 21".
   const { language: _, ...reference } = noteToReference(note, site);
-  const format = () =>
-    createFormatter({ style: 'apa', language: 'en', references: new Map([[reference.id, reference]]) }).formatNote([
-      { items: [{ key: reference.id }], narrative: false },
-    ]);
-  const { bibliography } = new DiskCache(cache.dir).remember(
-    '.cited',
-    [cache.version, JSON.stringify(reference)],
-    format,
-  );
-  return { bibtex: noteToBibtex(note, site), apa: bibliography[0]?.html ?? '' };
+  const parts = [cache.version, 'apa', JSON.stringify(reference)];
+  const { html } = new DiskCache(cache.dir).remember('.cited', parts, () => formatReference(reference, 'apa'));
+  return { bibtex: noteToBibtex(note, site), apa: html };
 }
 
 /** A note as a BibTeX entry: `misc`, which every style knows, with the fields of BibLaTeX's `online`. */

@@ -43,6 +43,16 @@ export class StyleFormatter {
     };
   }
 
+  /** The entry of a reference by itself. */
+  formatEntry(reference: Reference): FormattedEntry {
+    const cluster = { items: [{ key: reference.id }], narrative: false };
+    this.#note = new NoteContext([cluster], new Map([[reference.id, reference]]));
+    this.#note.order = this.#register(this.#note.cited);
+    const [entry] = this.#formatEntries();
+    if (!entry) throw new Error(`The style made no entry for ${reference.id}`);
+    return entry;
+  }
+
   /** Makes the engine forget what it knew, and gives these references in the bibliography's order. */
   #register(cited: readonly Cited[]): Cited[] {
     this.#engine.updateItems([]);

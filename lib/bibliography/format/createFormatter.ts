@@ -1,6 +1,6 @@
 import type { FileStyle } from '../csl/FileStyle';
 import type { Reference } from '../Reference';
-import type { Cluster, FormattedNote } from './FormattedNote';
+import type { Cluster, FormattedEntry, FormattedNote } from './FormattedNote';
 import { StyleFormatter } from './StyleFormatter';
 import { getStyle } from './styles';
 
@@ -19,6 +19,11 @@ export interface Formatter {
    * without a reference is printed as `[key?]`; it never throws for what authors write.
    */
   formatNote(clusters: readonly Cluster[]): FormattedNote;
+}
+
+/** The bibliography's entry of a reference by itself, cited nowhere. Throws for an unknown style, and one without a bibliography. */
+export function formatEntry(reference: Reference, style: string): FormattedEntry {
+  return findPackaged(style, 'en').formatEntry(reference);
 }
 
 /** Engines are dear to build and serve all notes of one style and language. */

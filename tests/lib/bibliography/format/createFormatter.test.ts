@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createFormatter } from '../../../../lib/bibliography/format/createFormatter';
+import { createFormatter, formatEntry } from '../../../../lib/bibliography/format/createFormatter';
 import type { Cluster, FormattedCluster } from '../../../../lib/bibliography/format/FormattedNote';
 import type { Reference } from '../../../../lib/bibliography/Reference';
 import { referencesOf } from './samples';
@@ -360,5 +360,16 @@ describe('formatNote(clusters): what it costs', () => {
     const clusters = [cite('k1', 'k2'), mention('k3'), cite('k1')];
     expect(format(style, clusters, 'en', large)).toEqual(format(style, clusters, 'en', small));
     expect([small.asked, large.asked]).toEqual([3, 3]);
+  });
+});
+
+describe('formatEntry(reference, style)', () => {
+  test('gives the entry that a note which cites nothing else has, whatever was formatted before', () => {
+    for (const style of ['ieee', 'apa', 'nature']) {
+      format(style, [cite('lee1', 'lee2')]);
+      for (const [key, reference] of references) {
+        expect(formatEntry(reference, style)).toEqual(format(style, [cite(key)]).bibliography[0]);
+      }
+    }
   });
 });
