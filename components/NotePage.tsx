@@ -1,9 +1,8 @@
-import { findReference } from '../lib/bibliography/findReference';
 import type { Collection } from '../lib/collection/Collection';
+import { papersOf } from '../lib/collection/citedReferences';
 import { drawCitations } from '../lib/collection/drawCitations';
 import { authorsOf, type Note } from '../lib/collection/Note';
 import { findNeighbours, findTranslations } from '../lib/collection/neighbours';
-import { referencesOf } from '../lib/collection/ownBibliographies';
 import { getWords } from '../lib/language/getWords';
 import type { Words } from '../lib/language/Words';
 import { Contents } from './Contents';
@@ -19,8 +18,6 @@ import { PaperCards } from './PaperCards';
 /** The page of one note: head, papers, contents, text, bibliography, neighbours. */
 export function NotePage({ note, collection, words }: { note: Note; collection: Collection; words: Words }) {
   const { frontMatter, facts } = note;
-  const references = referencesOf(note, collection);
-  const papers = frontMatter.papers.flatMap((key) => findReference(key, references) ?? []);
   const { older, newer } = findNeighbours(note, collection);
   const translations = findTranslations(note, collection).map(({ permalink, lang }) => ({
     permalink,
@@ -46,7 +43,7 @@ export function NotePage({ note, collection, words }: { note: Note; collection: 
           translations={translations}
           words={words}
         />
-        <PaperCards papers={papers} words={words} />
+        <PaperCards papers={papersOf(note, collection)} words={words} />
       </div>
       <div className={styles.contents}>
         <Contents headings={headings} words={words} />

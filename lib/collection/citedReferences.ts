@@ -1,3 +1,4 @@
+import { findReference } from '../bibliography/findReference';
 import type { Reference } from '../bibliography/Reference';
 import type { Collection } from './Collection';
 import type { Note } from './Note';
@@ -18,5 +19,5 @@ export function citedReferences(note: Note, collection: References): Reference[]
 
 function findAll(keys: readonly string[], note: Note, collection: References): Reference[] {
   const references = referencesOf(note, collection);
-  return [...new Set(keys)].flatMap((key) => references.get(key) ?? []);
+  return [...new Set(keys.flatMap((key) => findReference(key, references) ?? []))];
 }

@@ -1,8 +1,12 @@
 import { citationAnchor } from '../bibliography/anchors';
+import { findReference } from '../bibliography/findReference';
+import type { Reference } from '../bibliography/Reference';
 import type { Collection } from '../collection/Collection';
+import { papersOf } from '../collection/citedReferences';
 import { resolveReference } from '../collection/crossReferences';
 import { authorsOf, type Note } from '../collection/Note';
 import { findTranslations } from '../collection/neighbours';
+import { referencesOf } from '../collection/ownBibliographies';
 import { resolveLink } from '../collection/targets';
 import type { Citation, Label } from '../note/Facts';
 import { countWords } from '../note/readingTime';
@@ -12,7 +16,8 @@ import type { NoteRecord } from './noteSchema';
 /** A note as `note.json` tells it: what it says of itself, with numbers, references and links resolved. */
 export function noteToRecord(note: Note, collection: Collection): NoteRecord {
   const { facts, frontMatter } = note;
-  const { kind, title, date, tags, series, status, rating, papers, aliases } = frontMatter;
+  const references = referencesOf(note, collection);
+  const { kind, title, date, tags, series, status, rating, aliases } = frontMatter;
   return {
     version: 1,
     permalink: note.permalink,
@@ -28,7 +33,7 @@ export function noteToRecord(note: Note, collection: Collection): NoteRecord {
     series,
     status,
     rating,
-    papers,
+    papers: papersOf(note, collection).map(({ id }) => id),
     aliases,
     translations: findTranslations(note, collection).map(({ lang, permalink }) => ({ lang, permalink })),
     words: countWords(facts.text),
@@ -36,7 +41,7 @@ export function noteToRecord(note: Note, collection: Collection): NoteRecord {
     formulas: facts.formulas,
     headings: facts.headings.map(({ depth, id, text }) => ({ depth, anchor: id, text })),
     labels: facts.labels.map(labelToRecord),
-    citations: facts.citations.map(citationToRecord),
+    citations: facts.citations.map((citation, index) => citationToRecord(citation, index, references)),
     crossReferences: listCrossReferences(note, collection),
     links: listLinks(note, collection),
     text: facts.text,
@@ -47,12 +52,17 @@ function labelToRecord({ name, kind, number, title }: Label): NoteRecord['labels
   return { anchor: name, kind, number, title };
 }
 
-function citationToRecord({ narrative, items }: Citation, index: number): NoteRecord['citations'][number] {
+/** References by their own keys, whatever identifier the author wrote. */
+function citationToRecord(
+  { narrative, items }: Citation,
+  index: number,
+  references: ReadonlyMap<string, Reference>,
+): NoteRecord['citations'][number] {
   return {
     anchor: citationAnchor(index),
     narrative,
     items: items.map(({ key, prefix, locator, label, suffix, suppressAuthor }) => ({
-      key,
+      key: findReference(key, references)?.id ?? key,
       prefix,
       locator,
       label,
