@@ -22,6 +22,7 @@ import { Clip } from './Clip';
 import { Code } from './Code';
 import { CrossReference, type ReferenceTo } from './CrossReference';
 import { Figure, type FigureProps } from './Figure';
+import { Backlinks, Endnote, Endnotes, FootnoteMark, Sidenote } from './Footnote';
 import { FormulaFault } from './FormulaFault';
 import { LineComment } from './LineComment';
 import { Math, type MathProps } from './Math';
@@ -148,8 +149,22 @@ function noteComponents(note: Note, collection: Collection, words: Words): BodyC
     ClaimHead: (props: Omit<ClaimHeadProps, 'words'>) => <ClaimHead words={words} {...props} />,
     ClaimSource: (props: Omit<ClaimSourceProps, 'words'>) => <ClaimSource words={words} {...props} />,
     ClaimMeasure: (props: Measure) => <ClaimMeasure words={words} {...props} />,
+    ...footnoteComponents(words),
   };
 }
+
+function footnoteComponents(words: Words): BodyComponents {
+  return {
+    FootnoteMark: (props: Props<typeof FootnoteMark>) => <FootnoteMark words={words} {...props} />,
+    Sidenote: (props: Props<typeof Sidenote>) => <Sidenote words={words} {...props} />,
+    Endnotes: (props: Props<typeof Endnotes>) => <Endnotes words={words} {...props} />,
+    Endnote,
+    Backlinks: (props: Props<typeof Backlinks>) => <Backlinks words={words} {...props} />,
+  };
+}
+
+/** What a compiled body gives a component: all but the words. */
+type Props<Component extends React.ElementType> = Omit<React.ComponentProps<Component>, 'words'>;
 
 /** Where a picture or clip is served, and its size when that is known. */
 function placePicture(src: string, from: string, { assets }: Pick<Collection, 'assets'>) {

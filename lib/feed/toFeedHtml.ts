@@ -66,8 +66,7 @@ function isLeftOut(name: string, attributes: Record<string, string>): boolean {
     name === 'button' ||
     name === 'annotation' ||
     /\bkatex-html\b/.test(attributes.class ?? '') ||
-    attributes.role === 'doc-backlink' ||
-    'data-footnote-backref' in attributes
+    attributes.role === 'doc-backlink'
   );
 }
 

@@ -70,6 +70,8 @@ export interface Words {
   /** What stands between the parts of a list, as between two targets of one reference. */
   readonly separators: { readonly list: string };
   readonly footnotes: string;
+  /** Accessible name of the mark of a footnote. */
+  footnote(number: string): string;
   /** Accessible name of the link from a footnote to its mark. */
   readonly backToText: string;
   readonly alertNote: string;

@@ -64,6 +64,7 @@ export const chinese: Words = {
   brackets: ['（', '）'],
   separators: { list: '、' },
   footnotes: '脚注',
+  footnote: (number) => `脚注 ${number}`,
   backToText: '返回正文',
   alertNote: '说明',
   alertTip: '提示',

@@ -66,6 +66,7 @@ export const english: Words = {
   brackets: ['(', ')'],
   separators: { list: ', ' },
   footnotes: 'Footnotes',
+  footnote: (number) => `Footnote ${number}`,
   backToText: 'Back to text',
   alertNote: 'Note',
   alertTip: 'Tip',

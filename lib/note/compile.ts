@@ -1,8 +1,6 @@
-import type { Options } from 'mdast-util-to-hast';
 import { serialize } from 'next-mdx-remote/serialize';
 import type { Plugin } from 'unified';
 import type { Ending } from '../dialect/remarkDialect';
-import { getWords } from '../language/getWords';
 import { grammar } from './grammar';
 
 /**
@@ -12,7 +10,7 @@ import { grammar } from './grammar';
  *
  * The format is always `md`: our dialect brings MDX's elements itself, without the parts of MDX that are code.
  */
-export async function compileBody(text: string, ending: Ending, lang: string, transform: Plugin): Promise<string> {
+export async function compileBody(text: string, ending: Ending, transform: Plugin): Promise<string> {
   const { compiledSource } = await asProduction(() =>
     serialize(
       text,
@@ -21,7 +19,6 @@ export async function compileBody(text: string, ending: Ending, lang: string, tr
         mdxOptions: {
           format: 'md',
           remarkPlugins: [...grammar(ending), transform],
-          remarkRehypeOptions: footnoteOptions(lang),
         },
       },
       true,
@@ -40,13 +37,4 @@ function asProduction<Result>(start: () => Promise<Result>): Promise<Result> {
     if (before === undefined) Reflect.deleteProperty(process.env, 'NODE_ENV');
     else Object.assign(process.env, { NODE_ENV: before });
   }
-}
-
-function footnoteOptions(lang: string): Options {
-  const words = getWords(lang);
-  return {
-    clobberPrefix: '',
-    footnoteLabel: words.footnotes,
-    footnoteBackLabel: () => words.backToText,
-  };
 }

@@ -32,7 +32,6 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
   const { text } = decoded;
   const { frontMatter, faults, places } = parseFrontMatter(text);
   const body = splitFrontMatter(text)?.body ?? text;
-  const lang = frontMatter?.lang ?? settings.lang;
   const own = checkMacros(frontMatter?.macros ?? {}, settings.macros, places);
   const macros = { ...settings.macros, ...frontMatter?.macros };
   const context = createContext(body, ending, {
@@ -41,7 +40,7 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
     numbersAll: (frontMatter?.math?.number ?? settings.number) === 'all',
     theorems: frontMatter?.theorems?.number ?? settings.theorems,
   });
-  const { compiled, tree } = await compile(body, lang, context, macros);
+  const { compiled, tree } = await compile(body, context, macros);
   const texts = blockTexts(tree);
   const plain = texts.map(({ text }) => text).join('\n');
   const facts: Facts = {
@@ -65,12 +64,7 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
 }
 
 /** Compiles, and when the text cannot be read, finds out what is wrong with it and compiles the rest. */
-async function compile(
-  body: string,
-  lang: string,
-  context: Context,
-  macros: Macros,
-): Promise<{ compiled: string; tree: AnyNode }> {
+async function compile(body: string, context: Context, macros: Macros): Promise<{ compiled: string; tree: AnyNode }> {
   let tree: AnyNode = { type: 'root', children: [] };
   const transform: Plugin<[], Root> = () => async (root) => {
     tree = root as AnyNode;
@@ -78,7 +72,7 @@ async function compile(
     if (context.faults.length > 0) restoreTexts(tree);
     transformTree(tree, context);
   };
-  const run = (text: string) => compileBody(text, context.ending, lang, transform as Plugin);
+  const run = (text: string) => compileBody(text, context.ending, transform as Plugin);
   try {
     return { compiled: await run(body), tree };
   } catch (error) {

@@ -88,7 +88,6 @@ describe('NotePage', () => {
       ['H1', 'Emu'],
       ['H2', 'Method'],
       ['H3', 'Part'],
-      ['H2', 'Footno'],
       ['H2', 'Refere'],
     ]);
   });
@@ -129,7 +128,7 @@ describe('NotePage', () => {
     expect(screen.getByText('☐')).toBeVisible();
     expect(screen.getByRole('note', { name: 'Tip' })).toHaveTextContent('Read twice.');
     expect(screen.getByText('train.py')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Back to text' })).toHaveAttribute('href', '#fnref-1');
+    expect(screen.getByRole('doc-backlink', { name: 'Back to text' })).toHaveAttribute('href', '#fnref-1');
   });
 
   test('draws a formula with the site’s macros', () => {

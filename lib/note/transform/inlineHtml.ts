@@ -12,8 +12,8 @@ export function inlineHtml(node: AnyNode, context: Context, standIn = (_name: st
   if (node.type === 'text') return escapeHtml(node.value ?? '');
   if (node.type === 'inlineCode') return `<code>${escapeHtml(node.value ?? '')}</code>`;
   if (node.type === 'break') return ' ';
-  if (node.type === 'footnoteReference') return '';
   const { name, children = [] } = node as Element;
+  if (name === 'Sidenote') return '';
   if (name === 'Math') return [...context.pieces.keys()][Number(attribute(node, 'piece'))] ?? '';
   if (name === 'Cite' || name === 'CrossReference') return standIn(name, attribute(node, 'index'));
   const inner = children.map((child) => inlineHtml(child, context, standIn)).join('');

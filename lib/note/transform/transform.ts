@@ -23,15 +23,9 @@ import type { AnyNode, Context } from './Context';
 import { transformCitationGroup, transformCitationMention, transformTexReference } from './citation';
 import { transformCode } from './code';
 import { closeContainer, openContainer } from './container';
-import {
-  addFootnoteUse,
-  checkDefinitionsUsed,
-  checkFootnotesUsed,
-  type FootnoteUses,
-  footnoteId,
-  gatherDefinitions,
-} from './definitions';
+import { checkDefinitionsUsed, checkFootnotesUsed, gatherDefinitions } from './definitions';
 import { transformElement } from './element';
+import { Footnotes } from './footnote';
 import { transformHeading } from './heading';
 import { nestHtml } from './html';
 import { transformImage } from './image';
@@ -55,30 +49,12 @@ export function transformTree(root: AnyNode, context: Context): void {
   attachAttributes(root);
   joinHanLines(root);
   const shift = hasTopHeading(root) ? 1 : 0;
-  const used: FootnoteUses = new Map();
-  const visit = createVisitor(context, shift, used);
-  const all = nestHtml(root.children ?? [], context, true);
-  const isFootnote = (child: AnyNode) => child.type === 'footnoteDefinition';
-  const body = all.filter((child) => !isFootnote(child)).flatMap((child) => visit(child, [root]));
-  root.children = [...body, ...visitFootnotes(all.filter(isFootnote), used, (child) => visit(child, [root]))];
+  const footnotes = new Footnotes(context);
+  const { visit, visitInside } = createVisitor(context, shift, footnotes);
+  const body = nestHtml(root.children ?? [], context, true).flatMap((child) => visit(child, [root]));
+  root.children = [...body, ...footnotes.close(visitInside)];
   checkDefinitionsUsed(context);
-  checkFootnotesUsed(used, context);
-}
-
-/** Footnotes are printed behind the text, in the order in which it comes to them: so what they cite is counted too. */
-function visitFootnotes(footnotes: AnyNode[], used: FootnoteUses, visit: (node: AnyNode) => AnyNode[]): AnyNode[] {
-  const left = new Map(footnotes.map((node) => [footnoteId(node as FootnoteDefinition), node]));
-  const rest = footnotes.filter((node) => left.get(footnoteId(node as FootnoteDefinition)) !== node);
-  const queue = [...(used.get('') ?? [])];
-  const visited: AnyNode[] = [];
-  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-    const node = left.get(id);
-    if (!node) continue;
-    left.delete(id);
-    visited.push(...visit(node));
-    queue.push(...(used.get(id) ?? []));
-  }
-  return [...visited, ...[...left.values(), ...rest].flatMap(visit)];
+  checkFootnotesUsed(footnotes.uses, context);
 }
 
 /** A note's title is the page's first heading, so a note that uses `#` has its headings one deeper. */
@@ -86,8 +62,10 @@ function hasTopHeading(root: AnyNode): boolean {
   return (root.children ?? []).some((child) => child.type === 'heading' && (child as Heading).depth === 1);
 }
 
-function createVisitor(context: Context, shift: number, used: FootnoteUses) {
-  return function visit(node: AnyNode, parents: AnyNode[]): AnyNode[] {
+function createVisitor(context: Context, shift: number, footnotes: Footnotes) {
+  function visit(node: AnyNode, parents: AnyNode[]): AnyNode[] {
+    if (node.type === 'footnoteReference') return footnotes.mark(node as FootnoteReference, parents, visitInside);
+    if (node.type === 'footnoteDefinition') return footnotes.pass(node as FootnoteDefinition);
     const early = beforeChildren(node, context, parents);
     if (early) {
       // What a caption says is text of the note.
@@ -97,14 +75,16 @@ function createVisitor(context: Context, shift: number, used: FootnoteUses) {
       }
       return early;
     }
-    if (node.type === 'footnoteReference') addFootnoteUse(node as FootnoteReference, parents, used);
-    if (node.children) {
-      const inside = [...parents, node];
-      const flow = node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell';
-      node.children = nestHtml(node.children, context, flow).flatMap((child) => visit(child, inside));
-    }
+    visitInside(node, parents);
     return node.type === 'heading' ? transformHeading(node as Heading, context, shift) : afterChildren(node, context);
-  };
+  }
+  function visitInside(node: AnyNode, parents: AnyNode[]): void {
+    if (!node.children) return;
+    const inside = [...parents, node];
+    const flow = node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell';
+    node.children = nestHtml(node.children, context, flow).flatMap((child) => visit(child, inside));
+  }
+  return { visit, visitInside };
 }
 
 /** Nodes whose children are not ours to look at, or that become something else first. */

@@ -139,6 +139,23 @@ const Proof = ({ folded, children }: { folded?: boolean } & Inside) => <details 
 const ProofHead = ({ children }: Inside) => <summary>{children}</summary>;
 const Tombstone = () => <i>∎</i>;
 const LineComment = ({ children }: Inside) => <small>{children}</small>;
+const FootnoteMark = ({ id, number, note }: { id: string; number: string; note?: string }) => (
+  <sup id={id} title={note}>
+    {number}
+  </sup>
+);
+const Sidenote = ({ id, number, children }: { id: string; number: string } & Inside) => (
+  <small id={id} title={number}>
+    {children}
+  </small>
+);
+const Endnotes = ({ children }: Inside) => <ol>{children}</ol>;
+const Endnote = ({ id, number, children }: { id: string; number: string } & Inside) => (
+  <li id={id} value={number}>
+    {children}
+  </li>
+);
+const Backlinks = ({ marks }: { marks: string }) => <i title={marks}>↩</i>;
 const Clip = ({ src, poster, alt }: { src: string; poster?: string; alt: string }) => (
   // biome-ignore lint/a11y/useMediaCaption: It stands in for what is under test elsewhere.
   <video src={src} poster={poster} aria-label={alt} />
@@ -169,6 +186,7 @@ function standIns({ citations, crossReferences }: Facts): BodyComponents {
     <cross-reference>{describeReference(crossReferences[Number(index)])}</cross-reference>
   );
   const blocks = { Figure, Caption, Statement, StatementHead, Proof, ProofHead, Tombstone, LineComment, Clip };
+  const footnotes = { FootnoteMark, Sidenote, Endnotes, Endnote, Backlinks };
   return {
     Math: MathTex,
     FormulaFault,
@@ -180,6 +198,7 @@ function standIns({ citations, crossReferences }: Facts): BodyComponents {
     Picture,
     ...blocks,
     ...{ PaperClaim, ClaimHead, ClaimSource, ClaimMeasure },
+    ...footnotes,
   };
 }
 

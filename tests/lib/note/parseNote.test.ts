@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Ending } from '../../../lib/dialect/remarkDialect';
 import { parseNote } from '../../../lib/note/parseNote';
-import { drawNote, drawText, headLines, parseText, plainSettings } from './drawNote';
+import { drawNote, headLines, parseText, plainSettings } from './drawNote';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -73,16 +73,22 @@ describe('parseNote(bytes, ending, settings)', () => {
     expect(drawNote(note)).toBe('');
   });
 
-  test('counts what footnotes cite behind the text, in the order in which they are printed', async () => {
+  test('counts what footnotes cite where they are printed: at their marks, or behind the text', async () => {
     const { facts } = await parseText(
-      'A[^2] b[^1] [@text].\n\n[^1]: One [@one].\n[^2]: Two[^3] [@two].\n[^3]: [@three]\n',
+      'A[^2] b[^1] [@text].\n\n[^1]: > One [@one].\n[^2]: Two[^3] [@two].\n[^3]: [@three]\n',
     );
     expect(facts.citations.flatMap(({ items }) => items.map(({ key }) => key))).toEqual([
-      'text',
       'two',
-      'one',
+      'text',
       'three',
+      'one',
     ]);
+  });
+
+  test('takes no sidenote for a part of the sentence that it stands in', async () => {
+    const { facts } = await parseText('A[^1] b.\n\n[^1]: One.\n\n    Two.\n');
+    expect(facts.text).toBe('A b.\nOne.\nTwo.');
+    expect(facts.opening).toBe('A b.');
   });
 
   test('takes the macros of the note over those of the site', async () => {
@@ -117,12 +123,6 @@ describe('parseNote(bytes, ending, settings)', () => {
       '<mn>2</mn>',
       '<mn>2</mn>',
     ]);
-  });
-
-  test('says the words of the page in the language of the note', async () => {
-    expect(await drawText('A[^1].\n\n[^1]: B.')).toContain('>Footnotes<');
-    const text = bytes('---\ntitle: T\ndate: 2024-01-01\nlang: zh\n---\nA[^1].\n\n[^1]: B.');
-    expect(drawNote(await parseNote(text, 'md', plainSettings))).toContain('>脚注<');
   });
 
   test.each([
