@@ -64,12 +64,13 @@ export function Backlinks({ marks, words }: { marks: string; words: Words }) {
   const anchors = marks.split(' ');
   return (
     <span className={styles.back} data-chrome="">
+      {anchors.length > 1 && <span aria-hidden="true">↩</span>}
       {anchors.map((anchor, index) => (
         <a
           key={anchor}
           href={`#${encodeURIComponent(anchor)}`}
           role="doc-backlink"
-          aria-label={index === 0 ? words.backToText : words.mention(index + 1)}
+          aria-label={anchors.length === 1 ? words.backToText : words.mention(index + 1)}
         >
           {anchors.length === 1 ? '↩' : index + 1}
         </a>

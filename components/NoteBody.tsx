@@ -56,6 +56,7 @@ interface PictureCall {
   /** What is shown by night instead of `src`. */
   dark?: string;
   title?: string;
+  zoom?: boolean;
 }
 
 /** A note's text, drawn with what depends on the rest of the site: citations, links, image sizes. */

@@ -31,7 +31,7 @@ export function NotePage({ note, collection, words }: { note: Note; collection: 
       ? [...facts.headings, bibliographyHeading(words)]
       : facts.headings;
   return (
-    <article className={styles.page}>
+    <article className={styles.page} data-go-to={words.goTo('%')} data-close={words.close}>
       <div>
         <FaultList faults={faults} words={words} />
         <NoteHeader

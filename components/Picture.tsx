@@ -12,12 +12,22 @@ export interface PictureProps {
   dark?: string;
   /** What a pointer that rests on an image in a line of text shows. */
   title?: string;
+  /** Whether a link around it leads to the image alone, which a script shows large on this page. */
+  zoom?: boolean;
   words: Words;
 }
 
 /** An image of a note, loaded when it comes near. */
-export function Picture({ src, alt, size, dark, title }: PictureProps) {
-  const image = (address: string, theme?: 'light' | 'dark') => (
+export function Picture({ src, alt, size, dark, title, zoom = false }: PictureProps) {
+  const draw = (address: string, theme?: 'light' | 'dark') => {
+    if (!zoom) return image(address, theme, theme);
+    return (
+      <a className={styles.zoom} href={address} data-zoom="" data-theme-only={theme}>
+        {image(address, theme)}
+      </a>
+    );
+  };
+  const image = (address: string, theme?: 'light' | 'dark', only?: 'light' | 'dark') => (
     <img
       className={theme ? undefined : isDrawing(src) ? styles.drawing : styles.photograph}
       src={address}
@@ -27,14 +37,14 @@ export function Picture({ src, alt, size, dark, title }: PictureProps) {
       height={size?.height}
       loading="lazy"
       decoding="async"
-      data-theme-only={theme}
+      data-theme-only={only}
     />
   );
-  if (dark === undefined) return image(src);
+  if (dark === undefined) return draw(src);
   return (
     <>
-      {image(src, 'light')}
-      {image(dark, 'dark')}
+      {draw(src, 'light')}
+      {draw(dark, 'dark')}
     </>
   );
 }

@@ -15,12 +15,21 @@
  *       closes after a link in it was followed, where its summary is visible
  *   <any data-scroll data-label="…">
  *       while its content is wider or taller than itself: data-overflows, tabindex="0", role="group", aria-label
+ *   <a role="doc-biblioref | doc-noteref" href="…#…">, <a data-reference href="…#…">
+ *       what it leads to is shown in a card, copied from this page or another one of the site; on an entry, a heading or
+ *       a footnote what only belongs to the page ([data-chrome], [role=doc-backlink]) is left out
+ *   <any data-go-to="… % …" data-close="…">
+ *       one on a page: what a card's link to the place says, with % for the link's name, and the name of the close button
+ *   <a data-zoom href="…"> <img>
+ *       opens the image, large, in a dialog
  *
- * It sets on <html>: data-enhanced (for style sheets: controls that need this script are hidden without it), data-theme
+ * It makes one <div data-card popover> and one <dialog data-zoomed> when they are needed first, styled in
+ * app/styles/layers.css. It sets on <html>: data-enhanced (for style sheets: controls that need this script are hidden without it), data-theme
  * ("light" or "dark"; absent is the system's) and the style color-scheme. Only <html> needs `suppressHydrationWarning`,
  * for the theme line; in dev the rest waits for React. It listens on the document and looks again whenever elements
  * come, so content that is replaced under it keeps working.
  */
+import { startCards } from './cards';
 import { startContentsFold } from './contentsFold';
 import { startCopy } from './copy';
 import { markCurrentSection, startCurrentSection } from './currentSection';
@@ -28,6 +37,7 @@ import { eachFrame } from './eachFrame';
 import { refreshOverflow } from './overflow';
 import { refreshTheme, startTheme } from './theme';
 import { whenHydrated } from './whenHydrated';
+import { startZoom } from './zoom';
 
 /** Replaced by the bundler: true in the script of the dev server. */
 declare const DEV: boolean;
@@ -38,6 +48,8 @@ function start(): void {
   startCopy();
   startCurrentSection();
   startContentsFold();
+  startCards();
+  startZoom();
   refresh();
   new MutationObserver(eachFrame(refresh)).observe(document.documentElement, { childList: true, subtree: true });
 }

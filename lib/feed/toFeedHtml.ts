@@ -66,7 +66,8 @@ function isLeftOut(name: string, attributes: Record<string, string>): boolean {
     name === 'button' ||
     name === 'annotation' ||
     /\bkatex-html\b/.test(attributes.class ?? '') ||
-    attributes.role === 'doc-backlink'
+    attributes.role === 'doc-backlink' ||
+    attributes['data-theme-only'] === 'dark'
   );
 }
 

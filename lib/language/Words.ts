@@ -74,6 +74,12 @@ export interface Words {
   footnote(number: string): string;
   /** Accessible name of the link from a footnote to its mark. */
   readonly backToText: string;
+
+  // Cards and enlarged images.
+  /** The link in the card of a link, which leads where that link leads. */
+  goTo(name: string): string;
+  readonly close: string;
+
   readonly alertNote: string;
   readonly alertTip: string;
   readonly alertImportant: string;

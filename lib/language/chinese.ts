@@ -66,6 +66,10 @@ export const chinese: Words = {
   footnotes: '脚注',
   footnote: (number) => `脚注 ${number}`,
   backToText: '返回正文',
+
+  goTo: (name) => `前往 ${name}`,
+  close: '关闭',
+
   alertNote: '说明',
   alertTip: '提示',
   alertImportant: '重要',

@@ -68,6 +68,10 @@ export const english: Words = {
   footnotes: 'Footnotes',
   footnote: (number) => `Footnote ${number}`,
   backToText: 'Back to text',
+
+  goTo: (name) => `Go to ${name}`,
+  close: 'Close',
+
   alertNote: 'Note',
   alertTip: 'Tip',
   alertImportant: 'Important',

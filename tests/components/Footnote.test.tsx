@@ -58,9 +58,14 @@ describe('Endnotes', () => {
 });
 
 describe('Backlinks', () => {
+  test('lead to the mark', () => {
+    render(<Backlinks marks="fnref-a" words={english} />);
+    expect(screen.getByRole('doc-backlink', { name: 'Back to text' })).toHaveAttribute('href', '#fnref-a');
+  });
+
   test('lead to every mark', () => {
     render(<Backlinks marks="fnref-a fnref-a-2" words={english} />);
-    expect(screen.getByRole('doc-backlink', { name: 'Back to text' })).toHaveAttribute('href', '#fnref-a');
+    expect(screen.getByRole('doc-backlink', { name: 'Mention 1' })).toHaveAttribute('href', '#fnref-a');
     expect(screen.getByRole('doc-backlink', { name: 'Mention 2' })).toHaveAttribute('href', '#fnref-a-2');
   });
 });

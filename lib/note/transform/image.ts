@@ -20,19 +20,19 @@ export function transformImage(node: Image, context: Context, parents: AnyNode[]
   const dark = attached?.values.dark;
   if (attached && dark !== undefined) context.images.push({ url: dark, ...attached.span });
   const title = node.title ?? undefined;
-  const draw = (pointed?: string) =>
+  const draw = (props: { title?: string; zoom?: true }) =>
     isClip(node.url)
       ? component('Clip', { src: node.url, alt: node.alt ?? '' }, [], 'text')
-      : component('Picture', { src: node.url, alt: node.alt ?? '', dark, title: pointed }, [], 'text');
+      : component('Picture', { src: node.url, alt: node.alt ?? '', dark, ...props }, [], 'text');
   const subfigure = (node.data as { subfigure?: Subfigure } | undefined)?.subfigure;
   if (!subfigure && !isAlone(parents)) {
     if (attached?.id !== undefined) reportInline(attached, context);
-    return [draw(title)];
+    return [draw({ title, ...(isInBlock(parents) && { zoom: true }) })];
   }
   const caption = captionOf(node, context);
-  if (subfigure) return [drawPart(draw(), caption, subfigure, attached, context)];
+  if (subfigure) return [drawPart(draw({ zoom: true }), caption, subfigure, attached, context)];
   const { number, anchor } = numberImage(attached, undefined, context);
-  return [component('Figure', { id: anchor }, [...makeCaption('fig', number, caption), draw()])];
+  return [component('Figure', { id: anchor }, [...makeCaption('fig', number, caption), draw({ zoom: true })])];
 }
 
 /** What an image that is a figure says below itself: its title, read as a line of the note. */
@@ -61,6 +61,11 @@ function numberImage(attached: Attached | undefined, own: string | undefined, co
 function isAlone(parents: AnyNode[]): boolean {
   const parent = parents.at(-1);
   return parent?.type === 'paragraph' && parent.children?.length === 1;
+}
+
+/** The only image of a figure stands in it without a paragraph. */
+function isInBlock(parents: AnyNode[]): boolean {
+  return /^(?:containerDirective|mdxJsxFlowElement)$/.test(parents.at(-1)?.type ?? '');
 }
 
 function reportInline({ id, span }: Attached, context: Context): void {

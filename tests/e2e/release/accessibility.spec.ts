@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import { findViolations } from '../setup/axe';
 import { expect, test } from '../setup/test';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One page of every kind, and the shipped notes in both languages. */
 const kinds = {
@@ -11,6 +7,7 @@ const kinds = {
   'a note in Chinese': ['shipped', '/posts/2023/11/blog-paper-emu-series/'],
   'a note in English': ['shipped', '/posts/2023/11/blog-score-based-generative-model/'],
   'a note with every component': ['names', '/posts/2024/01/components/'],
+  'a note with footnotes': ['names', '/posts/2023/06/margins/'],
   'a page': ['shipped', '/about/'],
   'all tags': ['shipped', '/tags/'],
   'the papers compared': ['names', '/papers/compare/'],
@@ -29,10 +26,7 @@ for (const [kind, [site, address]] of Object.entries(kinds)) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.goto(sites[site].url + encodeURI(address));
         await expect(page.locator('html')).toHaveAttribute('data-enhanced');
-        // Through the debugger and not as an element: the site's policy allows no script of a stranger's.
-        await page.evaluate(axeSource);
-        const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
-        const places = violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes.map((n) => n.target)}`);
+        const places = await findViolations(page);
         found.push(...places.map((place) => `${width} px, ${colorScheme}: ${place}`));
       }
     }
