@@ -24,10 +24,8 @@ export function openCard(link: HTMLAnchorElement, content: HTMLElement, tapped: 
   card ??= createCard();
   card.replaceChildren(content);
   card.lang = content.lang;
-  card.setAttribute('aria-label', nameOf(link));
+  relate(card, link, tapped);
   if (tapped) card.append(createGoTo(link));
-  // A screen reader reads text when the link has the focus, and of a formula or a table says that there is one.
-  link.setAttribute(link.hasAttribute('data-reference') ? 'aria-details' : 'aria-describedby', cardId);
   if (!card.isConnected) (document.querySelector('main') ?? document.body).append(card);
   card.showPopover();
   placeCard(card, link);
@@ -41,6 +39,17 @@ export function closeCard({ card, link }: ShownCard): void {
   link.removeAttribute('aria-describedby');
   if (card.isConnected) card.hidePopover();
   card.replaceChildren();
+}
+
+/**
+ * A screen reader reads text when the link has the focus, and says of a formula or a table that there is one. A card
+ * with a name would be read as that name; one that takes the focus needs it.
+ */
+function relate(card: HTMLElement, link: HTMLAnchorElement, tapped: boolean): void {
+  const isText = !link.hasAttribute('data-reference');
+  link.setAttribute(isText ? 'aria-describedby' : 'aria-details', cardId);
+  if (isText && !tapped) card.removeAttribute('aria-label');
+  else card.setAttribute('aria-label', nameOf(link));
 }
 
 function createCard(): HTMLElement {

@@ -30,7 +30,7 @@ export function startCards(): void {
   document.addEventListener('focusin', ({ target }) => {
     const link = findLink(target);
     if (link?.matches(':focus-visible')) open(link);
-    else if (!isInCard(target)) close();
+    else if (!isInCard(target) && link !== shown?.link) close();
   });
   document.addEventListener('keydown', followKey);
   document.addEventListener('click', followClick);

@@ -27,6 +27,15 @@ describe('Picture', () => {
     expect(dark).toHaveAttribute('data-theme-only', 'dark');
   });
 
+  test('is a link to its file where it may be shown large, and so is its image for the night', () => {
+    render(<Picture words={english} src="/a.png" dark="/b.png" alt="A chart" zoom />);
+    const links = screen.getAllByRole('link', { name: 'A chart' });
+    expect(links.map((link) => [link.getAttribute('href'), link.dataset.zoom, link.dataset.themeOnly])).toEqual([
+      ['/a.png', '', 'light'],
+      ['/b.png', '', 'dark'],
+    ]);
+  });
+
   test.each([
     ['/a.svg', 'drawing'],
     ['/a.SVG?v=2', 'drawing'],
