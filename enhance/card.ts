@@ -28,7 +28,7 @@ export function openCard(link: HTMLAnchorElement, content: HTMLElement, tapped: 
   if (tapped) card.append(createGoTo(link));
   if (!card.isConnected) (document.querySelector('main') ?? document.body).append(card);
   card.showPopover();
-  placeCard(card, link);
+  placeCard({ card, link });
   if (tapped) card.focus();
   return { card, link };
 }
@@ -77,7 +77,7 @@ function createGoTo(link: HTMLAnchorElement): HTMLElement {
 }
 
 /** Below the link or above it, where there is room, and within the window. It scrolls with the page. */
-function placeCard(card: HTMLElement, link: HTMLAnchorElement): void {
+export function placeCard({ card, link }: ShownCard): void {
   Object.assign(card.style, { maxBlockSize: '', inlineSize: '' });
   const anchor = link.getClientRects()[0] ?? link.getBoundingClientRect();
   const width = document.documentElement.clientWidth;

@@ -1,4 +1,4 @@
-import { closeCard, getCard, openCard, type ShownCard } from './card';
+import { closeCard, getCard, openCard, placeCard, type ShownCard } from './card';
 import { cloneTarget } from './cardContent';
 import { findTarget } from './cardTarget';
 
@@ -34,7 +34,7 @@ export function startCards(): void {
   });
   document.addEventListener('keydown', followKey);
   document.addEventListener('click', followClick);
-  addEventListener('resize', close);
+  addEventListener('resize', () => shown && placeCard(shown));
   addEventListener('pagehide', close);
 }
 
@@ -85,6 +85,7 @@ function followClick(event: MouseEvent): void {
   }
   if (!isTouch || event.detail === 0 || link === shown?.link || unfolds(link)) {
     close();
+    if (unfolds(link) && location.hash === link.hash) fold(event, link);
     return;
   }
   event.preventDefault();
@@ -95,6 +96,12 @@ function followClick(event: MouseEvent): void {
 function unfolds(link: HTMLAnchorElement): boolean {
   const note = link.closest('sup')?.nextElementSibling;
   return note?.getAttribute('role') === 'doc-footnote' && link.hash === `#${encodeURIComponent(note.id)}`;
+}
+
+/** The mark of a footnote that it has unfolded folds it again, as the footnote's link back does. */
+function fold(event: MouseEvent, mark: HTMLAnchorElement): void {
+  event.preventDefault();
+  location.hash = encodeURIComponent(mark.id);
 }
 
 function open(link: HTMLAnchorElement, tapped = false): void {

@@ -75,6 +75,8 @@ test('a tap unfolds a footnote behind its mark; elsewhere it opens a card with t
   await getMark(page).tap();
   await expect(page.locator('[data-card]')).toBeHidden();
   await expect(getNote(page)).toBeVisible();
+  await getMark(page).tap();
+  await expect(getNote(page)).toBeHidden();
   await context.close();
 });
 
