@@ -118,6 +118,7 @@ describe('NotePage', () => {
     const image = screen.getByRole('img', { name: 'A chart' });
     expect(image).toHaveAttribute('src', '/chart.svg');
     expect(image).toHaveAttribute('width', '640');
+    expect(image.closest('a')).toHaveAttribute('href', '/chart.svg');
     expect(screen.getByText('The caption.')).toBeVisible();
   });
 

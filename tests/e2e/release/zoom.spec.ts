@@ -36,6 +36,12 @@ test('an image of a figure opens large, and closes by its button, by Escape and 
   expect(new URL(page.url()).pathname).toBe(address);
 });
 
+test('so does the only image of a figure', async ({ page, sites }) => {
+  await page.goto(sites.names.url + address);
+  await page.getByRole('link', { name: 'A dot alone' }).click();
+  await expect(page.getByRole('dialog', { name: 'A dot alone' })).toBeVisible();
+});
+
 test('on a phone it is larger than in the text, and scrolls', async ({ page, sites }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(sites.names.url + address);
