@@ -80,7 +80,8 @@ function createGoTo(link: HTMLAnchorElement): HTMLElement {
 export function placeCard({ card, link }: ShownCard): void {
   Object.assign(card.style, { maxBlockSize: '', inlineSize: '' });
   const anchor = link.getClientRects()[0] ?? link.getBoundingClientRect();
-  const width = document.documentElement.clientWidth;
+  // Without the gutter of a scrollbar that is not there now.
+  const { width } = document.documentElement.getBoundingClientRect();
   const below = innerHeight - edge - gap - anchor.bottom;
   const above = anchor.top - gap - edge;
   const isBelow = card.offsetHeight <= below || below >= above;

@@ -79,7 +79,8 @@ function takeOver(path: string, file: ReleaseFile, encoding: Encoding, { dir, co
 }
 
 function writeCompressed(path: string, content: Buffer, encoding: Encoding, { dir, compression }: Recording) {
-  const body = compress(content, encoding, compression);
+  // Style sheets and scripts are few and every page waits for them: they are worth the tenth of a second each.
+  const body = compress(content, encoding, /\.(?:css|js)$/.test(path) ? 'max' : compression);
   if (body.length >= content.length) return undefined;
   writeFileSync(join(dir, path + encodingSuffix[encoding]), body);
   return body.length;

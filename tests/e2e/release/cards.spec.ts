@@ -135,6 +135,8 @@ test.describe('the card of a reference', () => {
     await getReference(page, 'fig-day').hover();
     await expect(getCard(page).getByRole('figure')).toContainText('Light by day and dark by night');
     await expect(getCard(page).getByRole('img')).toBeVisible();
+    const [card, caption] = [await boxOf(getCard(page)), await boxOf(getCard(page).locator('figcaption'))];
+    expect(caption.x + caption.width).toBeLessThanOrEqual(card.x + card.width);
   });
 
   test('shows the heading of a section and how it begins', async ({ page, sites }) => {
@@ -222,7 +224,8 @@ for (const [width, height] of [
       const box = await boxOf(getCard(page));
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.y).toBeGreaterThanOrEqual(0);
-      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      const inner = await page.evaluate(() => document.documentElement.getBoundingClientRect().width);
+      expect(box.x + box.width).toBeLessThanOrEqual(inner);
       expect(box.y + box.height).toBeLessThanOrEqual(height);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }

@@ -31,11 +31,19 @@ for (const [path, root] of [
     test('names every note by its full address', async ({ page, sites }) => {
       await page.goto(`${sites.names.url}/`);
       const feed = await page.evaluate(readFeed, path);
-      expect(feed.titles).toEqual(['扩散 模型', 'Notes from the café', 'Everything that a page can hold']);
+      expect(feed.titles).toEqual([
+        '扩散 模型',
+        'Notes from the café',
+        'Everything that a page can hold',
+        'What a reader meets in the text',
+        'What others refer to',
+      ]);
       expect(feed.links.map(decodeURI)).toEqual([
         'https://notes.example.org/posts/2024/03/扩散 模型/',
         'https://notes.example.org/posts/2024/café résumé/',
         'https://notes.example.org/posts/2024/01/components/',
+        'https://notes.example.org/posts/2023/06/margins/',
+        'https://notes.example.org/posts/2023/05/targets/',
       ]);
       const addresses = feed.contents.flatMap((content) => content.match(/(?<=(?:src|href)=")[^"#]+/g) ?? []);
       expect(addresses.length).toBeGreaterThan(0);
@@ -59,6 +67,8 @@ test('/sitemap.xml names every page of the site and nothing else', async ({ requ
       `${on}/`,
       `${on}/about/`,
       `${on}/papers/compare/`,
+      `${on}/posts/2023/05/targets/`,
+      `${on}/posts/2023/06/margins/`,
       `${on}/posts/2024/01/components/`,
       `${on}/posts/2024/03/扩散 模型/`,
       `${on}/posts/2024/café résumé/`,
