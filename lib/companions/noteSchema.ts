@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimKinds } from '../claims/PaperClaim';
 import { labelNouns } from '../labels/labelName';
 
 const path = z.string().meta({ description: 'A path of the site, without the path that the whole site stands under.' });
@@ -59,6 +60,22 @@ export const noteSchema = z.object({
     )
     .describe('In the order in which a reader meets them.'),
   crossReferences: z.array(z.array(target)).describe('References to labels, each with its targets.'),
+  claims: z
+    .array(
+      z.object({
+        anchor: z.string(),
+        kind: z.enum(claimKinds),
+        paper: z.string().describe('A citation key.'),
+        where: z.string().optional().describe('The place in the paper, in the author’s words.'),
+        metric: z.string().optional(),
+        dataset: z.string().optional(),
+        value: z.string().optional().describe('As the author wrote it: `6.2`, `82.9%`, `6.2 ± 0.1`.'),
+        unit: z.string().optional(),
+        setting: z.string().optional(),
+        better: z.enum(['lower', 'higher']).optional(),
+      }),
+    )
+    .describe('What the note says of papers in blocks of their own.'),
   links: z
     .array(
       z.object({

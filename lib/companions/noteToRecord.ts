@@ -1,6 +1,7 @@
 import { citationAnchor } from '../bibliography/anchors';
 import { findReference } from '../bibliography/findReference';
 import type { Reference } from '../bibliography/Reference';
+import type { PaperClaim } from '../claims/PaperClaim';
 import type { Collection } from '../collection/Collection';
 import { papersOf } from '../collection/citedReferences';
 import { resolveReference } from '../collection/crossReferences';
@@ -43,6 +44,7 @@ export function noteToRecord(note: Note, collection: Collection): NoteRecord {
     labels: facts.labels.map(labelToRecord),
     citations: facts.citations.map((citation, index) => citationToRecord(citation, index, references)),
     crossReferences: listCrossReferences(note, collection),
+    claims: facts.claims.map((claim) => claimToRecord(claim, references)),
     links: listLinks(note, collection),
     text: facts.text,
   };
@@ -70,6 +72,13 @@ function citationToRecord(
       suppressAuthor,
     })),
   };
+}
+
+function claimToRecord(
+  { anchor, kind, paper, where, measure }: PaperClaim,
+  references: ReadonlyMap<string, Reference>,
+): NoteRecord['claims'][number] {
+  return { anchor, kind, paper: findReference(paper, references)?.id ?? paper, where, ...measure };
 }
 
 /** In dev a reference may lead nowhere yet: it is a fault, and left out. */

@@ -33,7 +33,7 @@ describe('renderCompanion(note, name, collection)', () => {
       papers: ['hu2022lora'],
       aliases: ['/lora/'],
       translations: [{ lang: 'zh', permalink: '/posts/2024/05/lora-zh/' }],
-      words: 15,
+      words: 17,
       minutes: 1,
       formulas: 2,
       headings: [{ depth: 2, anchor: 'sec-rank', text: 'Rank' }],
@@ -48,17 +48,31 @@ describe('renderCompanion(note, name, collection)', () => {
           narrative: false,
           items: [{ key: 'kingma2014adam', prefix: 'see', locator: '3', label: 'page' }],
         },
+        { anchor: 'cite-3', narrative: true, items: [{ key: 'hu2022lora' }] },
       ],
       crossReferences: [
         [{ permalink: '/posts/2024/05/lora/', anchor: 'eq-change', kind: 'eq', number: '1' }],
         [{ permalink: '/posts/2024/05/lora-zh/', anchor: 'eq-change', kind: 'eq', number: '1' }],
+      ],
+      claims: [
+        {
+          anchor: 'claim-1',
+          kind: 'claim',
+          paper: 'hu2022lora',
+          where: 'Table 4',
+          metric: 'accuracy',
+          dataset: 'MNLI',
+          value: '91.7',
+          unit: '%',
+          better: 'higher',
+        },
       ],
       links: [
         { written: 'lora-zh.md#top', target: '/posts/2024/05/lora-zh/#top' },
         { written: '#sec-rank', target: '#sec-rank' },
         { written: 'https://arxiv.org/abs/2106.09685', target: 'https://arxiv.org/abs/2106.09685' },
       ],
-      text: 'freeze W , as 三个 words say.\nRank\nBy and ; see the other, up, arXiv.',
+      text: 'freeze W , as 三个 words say.\nRank\nBy and ; see the other, up, arXiv.\nIt holds.',
     });
   });
 
