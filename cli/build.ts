@@ -2,6 +2,8 @@ import { constants, cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Collection } from '../lib/collection/Collection';
+import { papersPath } from '../lib/collection/paperPaths';
+import { listPaperPaths } from '../lib/collection/papers';
 import { listErrors } from '../lib/collection/read';
 import { listUsedFiles } from '../lib/collection/usedFiles';
 import { pipelineVersion } from '../lib/note/pipelineVersion';
@@ -134,6 +136,8 @@ async function makeRelease(job: Job, progress: Progress): Promise<number> {
       '/tags/',
       '/404.html',
       ...[...collection.tags.keys()].map((tag) => `/tags/${tag}/`),
+      papersPath,
+      ...listPaperPaths(collection),
       ...collection.byPermalink.keys(),
     ],
   });

@@ -1,6 +1,7 @@
 import { entryAnchor } from '../lib/bibliography/anchors';
 import type { FormattedEntry } from '../lib/bibliography/format/FormattedNote';
 import type { Words } from '../lib/language/Words';
+import { href } from '../lib/url/href';
 import styles from './Bibliography.module.css';
 
 export interface BibliographyProps {
@@ -9,11 +10,13 @@ export interface BibliographyProps {
   mentions: ReadonlyMap<string, string[]>;
   /** Citation key → the language of the entry, BCP 47. */
   languages: ReadonlyMap<string, string>;
+  /** Citation key → the path of the paper's page. */
+  paths?: ReadonlyMap<string, string>;
   words: Words;
 }
 
 /** The references cited in one note, each with links to where it is mentioned. */
-export function Bibliography({ entries, mentions, languages, words }: BibliographyProps) {
+export function Bibliography({ entries, mentions, languages, paths, words }: BibliographyProps) {
   if (entries.length === 0) return null;
   return (
     <section className={styles.bibliography} role="doc-bibliography" aria-labelledby="bibliography">
@@ -24,7 +27,7 @@ export function Bibliography({ entries, mentions, languages, words }: Bibliograp
             {label && <span className={styles.label}>{label}</span>}
             <div>
               <span lang={languages.get(key)} dangerouslySetInnerHTML={{ __html: html }} />
-              <Mentions anchors={mentions.get(key) ?? []} words={words} />
+              <Mentions anchors={mentions.get(key) ?? []} path={paths?.get(key)} words={words} />
             </div>
           </li>
         ))}
@@ -33,7 +36,7 @@ export function Bibliography({ entries, mentions, languages, words }: Bibliograp
   );
 }
 
-function Mentions({ anchors, words }: { anchors: string[]; words: Words }) {
+function Mentions({ anchors, path, words }: { anchors: string[]; path: string | undefined; words: Words }) {
   return (
     <span className={styles.mentions} data-chrome="">
       {anchors.map((anchor, index) => (
@@ -41,6 +44,7 @@ function Mentions({ anchors, words }: { anchors: string[]; words: Words }) {
           {anchors.length === 1 ? '↑' : index + 1}
         </a>
       ))}
+      {path !== undefined && <a href={href(path)}>{words.paperWords.notesAndMentions}</a>}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { resolveReference } from '../lib/collection/crossReferences';
 import { drawCitations } from '../lib/collection/drawCitations';
 import type { Note } from '../lib/collection/Note';
 import { referencesOf } from '../lib/collection/ownBibliographies';
+import { findPaperPaths } from '../lib/collection/papers';
 import { imagePath, resolveLink } from '../lib/collection/targets';
 import { findImageSize } from '../lib/images/readImageSize';
 import { destinationKey } from '../lib/labels/labelName';
@@ -81,7 +82,13 @@ function NoteBibliography({ note, collection, words }: NoteBodyProps) {
   const { bibliography, mentions } = drawCitations(note, collection);
   const anchors = new Map([...mentions].map(([key, indexes]) => [key, indexes.map(citationAnchor)]));
   return (
-    <Bibliography entries={bibliography} mentions={anchors} languages={languagesOf(note, collection)} words={words} />
+    <Bibliography
+      entries={bibliography}
+      mentions={anchors}
+      languages={languagesOf(note, collection)}
+      paths={findPaperPaths(note, collection)}
+      words={words}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { papersOf } from '../lib/collection/citedReferences';
 import { drawCitations } from '../lib/collection/drawCitations';
 import { authorsOf, type Note } from '../lib/collection/Note';
 import { findNeighbours, findTranslations } from '../lib/collection/neighbours';
+import { findPaperPaths } from '../lib/collection/papers';
 import { getWords } from '../lib/language/getWords';
 import type { Words } from '../lib/language/Words';
 import { Contents } from './Contents';
@@ -43,7 +44,7 @@ export function NotePage({ note, collection, words }: { note: Note; collection: 
           translations={translations}
           words={words}
         />
-        <PaperCards papers={papersOf(note, collection)} words={words} />
+        <PaperCards papers={papersOf(note, collection)} paths={findPaperPaths(note, collection)} words={words} />
       </div>
       <div className={styles.contents}>
         <Contents headings={headings} words={words} />

@@ -6,7 +6,12 @@ import styles from './SiteHeader.module.css';
 /** The site's name, its navigation, and the switch between light and dark. */
 export function SiteHeader({ site, current, words }: { site: Site; current?: string; words: Words }) {
   const own = site.navigation.length > 0;
-  const links = own ? site.navigation : [{ title: words.tags, href: '/tags/' }];
+  const links = own
+    ? site.navigation
+    : [
+        { title: words.papers, href: '/papers/' },
+        { title: words.tags, href: '/tags/' },
+      ];
   return (
     <header className={styles.header} data-chrome="">
       <a className={styles.title} href={href('/')} lang={site.lang}>

@@ -13,6 +13,10 @@
  *       the link of the section that is being read has aria-current="true"; the nav may scroll
  *   <details data-contents-fold> <summary> … <a href="#…">
  *       closes after a link in it was followed, where its summary is visible
+ *   <table data-sorted-table> <th data-sort="text|number" aria-sort="…"> <button> … <td data-value="…">
+ *       the button sorts the rows by its column: by data-value, or else by the text of each cell
+ *   <div data-filtered> <input data-filter="text"> <select data-filter="status|tag"> <output data-filter-count="{shown} …">
+ *       hides the rows, <tr data-status="…" data-tags='["…"]'>, that the fields do not ask for, and says how many are left
  *   <any data-scroll data-label="…">
  *       while its content is wider or taller than itself: data-overflows, tabindex="0", role="group", aria-label
  *   <a role="doc-biblioref | doc-noteref" href="…#…">, <a data-reference href="…#…">
@@ -35,6 +39,7 @@ import { startCopy } from './copy';
 import { markCurrentSection, startCurrentSection } from './currentSection';
 import { eachFrame } from './eachFrame';
 import { refreshOverflow } from './overflow';
+import { startPaperTable } from './paperTable';
 import { refreshTheme, startTheme } from './theme';
 import { whenHydrated } from './whenHydrated';
 import { startZoom } from './zoom';
@@ -50,6 +55,7 @@ function start(): void {
   startContentsFold();
   startCards();
   startZoom();
+  startPaperTable();
   refresh();
   new MutationObserver(eachFrame(refresh)).observe(document.documentElement, { childList: true, subtree: true });
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { papersPath } from '../../lib/collection/paperPaths';
 import { getCollection } from '../collection';
 import { Document } from '../Document';
 
@@ -6,7 +7,7 @@ import { Document } from '../Document';
 export default async function PapersLayout({ children }: { children: ReactNode }) {
   const { site } = await getCollection();
   return (
-    <Document site={site} lang={site.lang} current="/papers/">
+    <Document site={site} lang={site.lang} current={papersPath}>
       {children}
     </Document>
   );

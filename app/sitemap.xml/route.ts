@@ -1,3 +1,5 @@
+import { papersPath } from '../../lib/collection/paperPaths';
+import { listPaperPaths } from '../../lib/collection/papers';
 import { escapeHtml } from '../../lib/text/escapeHtml';
 import { absoluteUrl } from '../../lib/url/href';
 import { getCollection } from '../collection';
@@ -6,12 +8,15 @@ export const dynamic = 'force-static';
 
 /** Every page of the site (https://www.sitemaps.org/protocol.html). Its addresses must be full: without a `baseUrl` it is empty. */
 export async function GET(): Promise<Response> {
-  const { site, byPermalink, tags } = await getCollection();
+  const collection = await getCollection();
+  const { site, byPermalink, tags } = collection;
   const notes = [...byPermalink.values()].map(({ permalink, updated, frontMatter }) => ({
     path: permalink,
     day: updated ?? frontMatter.date,
   }));
-  const lists = ['/', '/tags/', '/papers/compare/', ...[...tags.keys()].map((tag) => `/tags/${tag}/`)].map((path) => ({
+  const tagPaths = [...tags.keys()].map((tag) => `/tags/${tag}/`);
+  const papers = [papersPath, '/papers/compare/', ...listPaperPaths(collection)];
+  const lists = ['/', '/tags/', ...tagPaths, ...papers].map((path) => ({
     path,
     day: undefined,
   }));

@@ -46,6 +46,42 @@ export interface Words {
   readonly venue: string;
   readonly year: string;
 
+  // The list of papers and their pages
+  readonly paperWords: {
+    /** The line below the heading of the list. */
+    readonly inLibrary: Counted;
+    /** The head of the column of titles. */
+    readonly title: string;
+    /** The head of the column of numbers. */
+    readonly citations: string;
+    readonly filter: string;
+    readonly anyStatus: string;
+    readonly anyTag: string;
+    /** How many papers a filter leaves; the browser script is given `{shown}` in the place of the number. */
+    readonly shown: (shown: number | string, all: number) => string;
+    readonly sortBy: string;
+    readonly export: string;
+    readonly volume: string;
+    readonly issue: string;
+    readonly pages: string;
+    readonly publisher: string;
+    readonly key: string;
+    /** Accessible name of the links to a paper elsewhere. */
+    readonly links: string;
+    readonly abstract: string;
+    readonly notesAbout: string;
+    readonly citedIn: (citations: number, notes: number) => string;
+    /** What a paper's page says of one that notes are about and none cites. */
+    readonly notCited: string;
+    readonly citedBeside: string;
+    /** What is counted there. */
+    readonly howCounted: string;
+    /** How many notes cite both, in how many of them one sentence does. */
+    readonly together: (notes: number, sentences: number) => string;
+    /** The link from a note to a paper's page. */
+    readonly notesAndMentions: string;
+  };
+
   // Inside a note
   readonly contents: string;
   /** Accessible name of the table of contents. */

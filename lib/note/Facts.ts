@@ -21,7 +21,15 @@ export interface Citation {
   items: (CitationItem & Span)[];
   /** `@key` in running text, which is part of the sentence, and not `[@key]`. */
   narrative: boolean;
+  /** The index, in the note's sentences, of the one it stands in; undefined for one that stands in no text. */
+  sentence?: number;
 }
+
+/** A piece of a sentence: safe inline HTML with its formulas drawn, or what depends on other notes, by its index. */
+export type SentencePart = string | { citation: number } | { crossReference: number };
+
+/** A sentence of a note that cites something. */
+export type Sentence = SentencePart[];
 
 /** Something of a note that can be referred to, by the author's name for it. */
 export interface Label extends LabelName, Span {
@@ -82,6 +90,8 @@ export interface Facts {
 export interface ParsedNote {
   facts: Facts;
   body: Body;
+  /** The sentences that cite something. They stand apart from the facts, which are read for every page of the site. */
+  sentences: Sentence[];
 }
 
 /** A compiled body; `drawBody` draws it. */

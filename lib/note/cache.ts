@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DiskCache } from '../cache/DiskCache';
 import type { Ending } from '../dialect/remarkDialect';
-import type { Body, Facts, ParsedNote } from './Facts';
+import type { Body, Facts, ParsedNote, Sentence } from './Facts';
 import type { ParseSettings } from './Settings';
 
 /** What decides how a note is parsed, so that no cached result can be stale. */
@@ -22,7 +22,7 @@ export function cacheKey({ bytes, ending, settings, version }: CacheKeyParts): s
   return hash.digest('hex').slice(0, 32);
 }
 
-/** Parsed notes on disk: facts and body in two files, since lists, tags and feeds need the first alone. */
+/** Parsed notes on disk: facts, body and sentences in files of their own, since lists, tags and feeds need the first alone. */
 export class NoteCache {
   readonly #disk: DiskCache;
 
@@ -42,7 +42,14 @@ export class NoteCache {
     return JSON.parse(text) as Body;
   }
 
-  write(key: string, { facts, body }: ParsedNote): void {
+  /** The sentences of a note that cite something; a note without any has no file. */
+  listSentences(key: string): Sentence[] {
+    const text = this.#disk.find(`${key}.sentences`);
+    return text === undefined ? [] : (JSON.parse(text) as Sentence[]);
+  }
+
+  write(key: string, { facts, body, sentences }: ParsedNote): void {
+    if (sentences.length > 0) this.#disk.write(`${key}.sentences`, JSON.stringify(sentences));
     this.#disk.write(`${key}.body`, JSON.stringify(body));
     this.#disk.write(`${key}.json`, JSON.stringify(facts));
   }
@@ -57,7 +64,10 @@ export class NoteCache {
     const stale = [...this.list()].filter((key) => !needed.has(key));
     // Facts first: without them the body is as if it were not there.
     const gone = stale.filter((key) => this.#disk.deleteOlder(`${key}.json`, days));
-    for (const key of gone) this.#disk.deleteOlder(`${key}.body`, days);
+    for (const key of gone) {
+      this.#disk.deleteOlder(`${key}.body`, days);
+      this.#disk.deleteOlder(`${key}.sentences`, days);
+    }
     return gone.length;
   }
 }

@@ -20,6 +20,7 @@ import type { ParseSettings } from './Settings';
 import { findSyntaxFaults, restoreSigns } from './syntaxFaults';
 import type { AnyNode, Context } from './transform/Context';
 import { blockTexts } from './transform/plainText';
+import { gatherSentences } from './transform/sentences';
 import { transformTree } from './transform/transform';
 
 /**
@@ -42,6 +43,7 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
   });
   const { compiled, tree } = await compile(body, context, macros);
   const texts = blockTexts(tree);
+  const sentences = gatherSentences(tree, lang, context);
   const plain = texts.map(({ text }) => text).join('\n');
   const facts: Facts = {
     frontMatter,
@@ -60,7 +62,7 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
     minutes: estimateMinutes(plain, context.formulas),
     faults: [...faults, ...own.faults, ...context.faults].sort((a, b) => a.line - b.line || a.column - b.column),
   };
-  return { facts, body: { code: compiled, pieces: [...context.pieces.keys()] } };
+  return { facts, body: { code: compiled, pieces: [...context.pieces.keys()] }, sentences };
 }
 
 /** Compiles, and when the text cannot be read, finds out what is wrong with it and compiles the rest. */
@@ -178,5 +180,5 @@ function emptyNote(faults: LocalFault[]): ParsedNote {
     minutes: 0,
     faults,
   };
-  return { facts, body: { code: '', pieces: [] } };
+  return { facts, body: { code: '', pieces: [] }, sentences: [] };
 }

@@ -1,0 +1,106 @@
+import { Fragment } from 'react';
+import { citationAnchor } from '../lib/bibliography/anchors';
+import type { CitationItem } from '../lib/bibliography/citation/parseCitationGroup';
+import type { Reference } from '../lib/bibliography/Reference';
+import { formatLocator, shortNames, shortYear } from '../lib/bibliography/shortCitation';
+import type { Collection } from '../lib/collection/Collection';
+import { resolveReference } from '../lib/collection/crossReferences';
+import type { Note } from '../lib/collection/Note';
+import { referencesOf } from '../lib/collection/ownBibliographies';
+import { type Paper, papersOf } from '../lib/collection/papers';
+import { destinationKey } from '../lib/labels/labelName';
+import { getWords } from '../lib/language/getWords';
+import type { Sentence } from '../lib/note/Facts';
+import { href } from '../lib/url/href';
+import { CrossReference } from './CrossReference';
+import styles from './PaperSentence.module.css';
+
+export interface PaperSentenceProps {
+  sentence: Sentence;
+  /** Whose sentence it is. */
+  note: Note;
+  /** Whose page it stands on. */
+  paper: Paper;
+  collection: Collection;
+}
+
+/**
+ * A sentence of a note, outside it. Numbers of the note's bibliography would say nothing here: citations give names and
+ * year; those of the page's own paper lead to their place in the note, others to the pages of their papers.
+ */
+export function PaperSentence({ sentence, ...props }: PaperSentenceProps) {
+  const words = getWords(props.note.lang);
+  return sentence.map((part, index) => {
+    // The pieces of a sentence never change places, so their number is a key.
+    const key = `${index}`;
+    if (typeof part === 'string') return <span key={key} dangerouslySetInnerHTML={{ __html: part }} />;
+    if ('citation' in part) return <Citation key={key} {...props} index={part.citation} />;
+    return <CrossReference key={key} targets={resolveTargets(part.crossReference, props)} words={words} />;
+  });
+}
+
+type Place = Omit<PaperSentenceProps, 'sentence'>;
+
+/** What the sentence refers to within its note, by addresses that lead there from here. */
+function resolveTargets(index: number, { note, collection }: Place) {
+  const { items = [] } = note.facts.crossReferences[index] ?? {};
+  return items.map((item) => {
+    const target = resolveReference(item, note, collection);
+    if (target.kind !== 'label') return `@${destinationKey(item)}`;
+    const { form, prefix, suffix } = item;
+    const { kind, number, title, name } = target.label;
+    return { kind, number, title, anchor: name, permalink: target.note.permalink, form, prefix, suffix };
+  });
+}
+
+function Citation({ index, ...place }: Place & { index: number }) {
+  const { items = [], narrative = false } = place.note.facts.citations[index] ?? {};
+  const references = referencesOf(place.note, place.collection);
+  const [open, close] = getWords(place.note.lang).brackets;
+  const links = items.map((item, at) => {
+    const reference = references.get(item.key);
+    return (
+      <Fragment key={`${item.key} ${item.start}`}>
+        {at > 0 && '; '}
+        {item.prefix && `${item.prefix} `}
+        {reference ? (
+          <Item {...place} item={item} reference={reference} narrative={narrative} index={index} />
+        ) : (
+          item.key
+        )}
+        {item.suffix}
+      </Fragment>
+    );
+  });
+  if (narrative) return links;
+  return (
+    <>
+      {open}
+      {links}
+      {close}
+    </>
+  );
+}
+
+interface ItemProps extends Place {
+  item: CitationItem;
+  reference: Reference;
+  narrative: boolean;
+  index: number;
+}
+
+function Item({ item, reference, narrative, index, note, paper, collection }: ItemProps) {
+  const [open, close] = getWords(note.lang).brackets;
+  const year = shortYear(reference);
+  const names = narrative ? `${shortNames(reference)} ${open}${year}${close}` : `${shortNames(reference)}, ${year}`;
+  const text = [item.suppressAuthor ? year : names, formatLocator(item, note.lang)].filter(Boolean).join(', ');
+  const cited = papersOf(collection).byReference.get(reference);
+  if (cited === paper) {
+    return (
+      <a className={styles.own} href={`${href(note.permalink)}#${citationAnchor(index)}`}>
+        {text}
+      </a>
+    );
+  }
+  return cited?.path === undefined ? text : <a href={href(cited.path)}>{text}</a>;
+}
