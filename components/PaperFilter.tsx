@@ -11,7 +11,7 @@ export function PaperFilter({ papers, words }: { papers: readonly Paper[]; words
   const tags = [...new Set(opinions.flatMap((opinion) => opinion.tags))].sort((a, b) => a.localeCompare(b, 'zh'));
   const { filter, anyStatus, anyTag, shown } = words.paperWords;
   return (
-    <search className={styles.filter} data-needs-script="" data-chrome="">
+    <div className={styles.filter} data-needs-script="" data-chrome="">
       <input type="search" aria-label={filter} placeholder={filter} data-filter="text" />
       {statuses.length > 0 && (
         <select aria-label={words.status} data-filter="status">
@@ -32,6 +32,6 @@ export function PaperFilter({ papers, words }: { papers: readonly Paper[]; words
         </select>
       )}
       <output data-filter-count={shown('{shown}', papers.length)}>{shown(papers.length, papers.length)}</output>
-    </search>
+    </div>
   );
 }

@@ -6,8 +6,8 @@ import type { Paper } from '../lib/collection/papers';
 import type { Words } from '../lib/language/Words';
 import { escapeHtml } from '../lib/text/escapeHtml';
 import { href } from '../lib/url/href';
+import { CoCitedPapers } from './CoCitedPapers';
 import { Code } from './Code';
-import { PaperCompanions } from './PaperCompanions';
 import { PaperMentions } from './PaperMentions';
 import styles from './PaperPage.module.css';
 import { PaperRecord } from './PaperRecord';
@@ -48,7 +48,7 @@ export function PaperPage({ paper, collection, words }: { paper: Paper; collecti
       )}
       {/* What notes claim of the paper in blocks of their own stands here, before what they say in passing. */}
       <PaperMentions paper={paper} collection={collection} words={words} />
-      <PaperCompanions paper={paper} collection={collection} words={words} />
+      <CoCitedPapers paper={paper} collection={collection} words={words} />
       <div className={styles.bibtex}>
         <Code markup={escapeHtml(referenceToBibtex(reference))} title="BibTeX" words={words} />
       </div>

@@ -56,7 +56,8 @@ function resolveTargets(index: number, { note, collection }: Place) {
 function Citation({ index, ...place }: Place & { index: number }) {
   const { items = [], narrative = false } = place.note.facts.citations[index] ?? {};
   const references = referencesOf(place.note, place.collection);
-  const [open, close] = getWords(place.note.lang).brackets;
+  const first = references.get(items[0]?.key ?? '');
+  const [open, close] = first ? bracketsOf(first) : brackets;
   const links = items.map((item, at) => {
     const reference = references.get(item.key);
     return (
@@ -82,6 +83,13 @@ function Citation({ index, ...place }: Place & { index: number }) {
   );
 }
 
+const brackets = ['(', ')'] as const;
+
+/** Brackets as wide as the letters in them. */
+function bracketsOf({ language = '' }: Reference): readonly [open: string, close: string] {
+  return language.startsWith('zh') ? ['（', '）'] : brackets;
+}
+
 interface ItemProps extends Place {
   item: CitationItem;
   reference: Reference;
@@ -90,9 +98,9 @@ interface ItemProps extends Place {
 }
 
 function Item({ item, reference, narrative, index, note, paper, collection }: ItemProps) {
-  const [open, close] = getWords(note.lang).brackets;
   const year = shortYear(reference);
-  const names = narrative ? `${shortNames(reference)} ${open}${year}${close}` : `${shortNames(reference)}, ${year}`;
+  const [open, close] = bracketsOf(reference);
+  const names = shortNames(reference) + (narrative ? `${open === '(' ? ' ' : ''}${open}${year}${close}` : `, ${year}`);
   const text = [item.suppressAuthor ? year : names, formatLocator(item, note.lang)].filter(Boolean).join(', ');
   const cited = papersOf(collection).byReference.get(reference);
   if (cited === paper) {

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { richToHtml } from '../lib/bibliography/richText';
 import { authorNames, venueOf, yearOf } from '../lib/bibliography/summary';
 import { countCitations, opinionOf, type Paper } from '../lib/collection/papers';
@@ -77,10 +78,10 @@ function PaperRow({ paper, words }: { paper: Paper; words: Words }) {
       </td>
       <td className={styles.tags}>
         {tags.map((tag, index) => (
-          <span key={tag}>
-            {index > 0 && ' '}
+          <Fragment key={tag}>
+            {index > 0 && words.separators.list}
             <a href={href(`/tags/${tag}/`)}>{tag}</a>
-          </span>
+          </Fragment>
         ))}
       </td>
       <td className={styles.notes} data-value={about.length} data-name={names.notes}>

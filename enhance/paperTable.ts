@@ -27,7 +27,7 @@ function sortBy(head: HTMLTableCellElement): void {
   const ascending = before ? before === 'descending' : !isNumber;
   for (const other of table.querySelectorAll('thead th')) other.removeAttribute('aria-sort');
   head.setAttribute('aria-sort', ascending ? 'ascending' : 'descending');
-  const compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
+  const compare = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true }).compare;
   const rows = [...body.rows].map((row) => ({ row, value: readValue(row.cells[head.cellIndex]) }));
   // What has no value comes last, whichever way.
   const direction = ascending ? 1 : -1;

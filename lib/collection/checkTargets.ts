@@ -5,6 +5,8 @@ import { isClip } from '../images/isClip';
 import { findImageSize } from '../images/readImageSize';
 import type { Collection } from './Collection';
 import type { Note } from './Note';
+import { isPaperPath } from './paperPaths';
+import { listPaperPaths, papersOf } from './papers';
 import { contentPath, imagePath, resolveLink } from './targets';
 
 /** Every image of a note is a picture in the content folder. */
@@ -39,17 +41,18 @@ export function checkImages(note: Note, { assets }: Pick<Collection, 'assets'>):
 }
 
 /** Every link inside the site leads somewhere. */
-export function checkLinks(
-  note: Note,
-  collection: Pick<Collection, 'byPermalink' | 'byFile' | 'aliases' | 'assets'>,
-): Fault[] {
+export function checkLinks(note: Note, collection: Collection): Fault[] {
   return note.facts.links.flatMap(({ url, ...span }) => {
-    const target = resolveLink(url, note.file, collection);
-    if (target.kind !== 'missing') return [];
-    const places = [...collection.byPermalink.keys(), ...[...collection.byFile.keys()].map((file) => `/${file}`)];
-    const wanted = target.path.startsWith('/') ? target.path : `/${contentPath(target.path, note.file)}`;
+    const path = findMissing(url, note, collection);
+    if (path === undefined) return [];
+    const places = [
+      ...collection.byPermalink.keys(),
+      ...[...collection.byFile.keys()].map((file) => `/${file}`),
+      ...(isPaperPath(path) ? listPaperPaths(collection) : []),
+    ];
+    const wanted = path.startsWith('/') ? path : `/${contentPath(path, note.file)}`;
     const [nearest] = findNearest(wanted, places, 1);
-    const message = `The link leads to \`${target.path}\`, and nothing is there.`;
+    const message = `The link leads to \`${path}\`, and nothing is there.`;
     return [
       {
         file: note.file,
@@ -57,4 +60,12 @@ export function checkLinks(
       },
     ];
   });
+}
+
+/** The path that a link leads to when nothing is there: of papers, those have a page that a note is about or cites. */
+function findMissing(url: string, note: Note, collection: Collection): string | undefined {
+  const target = resolveLink(url, note.file, collection);
+  if (target.kind === 'missing') return target.path;
+  if (target.kind !== 'page' || !isPaperPath(target.permalink)) return undefined;
+  return papersOf(collection).byPath.has(target.permalink) ? undefined : target.permalink;
 }

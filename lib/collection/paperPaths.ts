@@ -4,6 +4,12 @@ export const papersPath = '/papers/';
 /** Names below `/papers/` that are the site's own: no paper's page takes one. */
 const reserved = ['compare', 'papers.bib', 'papers.json'];
 
+/** Whether a path, with a slash at its end, is one that only a paper's page can have. */
+export function isPaperPath(path: string): boolean {
+  const [name = ''] = path.startsWith(papersPath) ? path.slice(papersPath.length).split('/') : [];
+  return name !== '' && !reserved.includes(name);
+}
+
 /** The longest name of a folder that every file system takes, in bytes, with room for a number behind it. */
 const longest = 200;
 

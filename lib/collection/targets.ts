@@ -28,7 +28,8 @@ export function resolveLink(url: string, from: string, places: Places): LinkTarg
   if (note !== undefined) return { kind: 'page', permalink: note, suffix };
   const file = places.assets.get(contentPath(decoded, from));
   if (file) return { kind: 'file', file, suffix };
-  if (decoded.startsWith('/') && isOfSite(decoded, places)) return { kind: 'page', permalink: decoded, suffix };
+  if (decoded.startsWith('/') && isOfSite(decoded, places))
+    return { kind: 'page', permalink: /\.[a-z]+$/i.test(decoded) ? decoded : withSlash(decoded), suffix };
   return { kind: 'missing', path: decoded };
 }
 

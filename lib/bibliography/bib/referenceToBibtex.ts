@@ -39,6 +39,7 @@ const richNames: readonly (readonly [RichField, string])[] = [
   ['status', 'pubstate'],
   ['medium', 'howpublished'],
   ['note', 'note'],
+  ['abstract', 'abstract'],
 ];
 
 const plainNames: readonly (readonly [PlainField, string])[] = [

@@ -41,6 +41,9 @@ const inline = new Set([
   'footnoteReference',
 ]);
 
+/** What stands before the text of a theorem or proof, in its first paragraph. */
+const heads = new Set(['StatementHead', 'ProofHead']);
+
 /** Calls `take` for each run of inline nodes: what a paragraph, a caption or a heading holds. */
 function visitLines(node: AnyNode, pieces: readonly string[], take: (line: Line) => void): void {
   const children = node.children ?? [];
@@ -55,7 +58,7 @@ function visitLines(node: AnyNode, pieces: readonly string[], take: (line: Line)
     run = [];
   };
   for (const child of children) {
-    if (inline.has(child.type)) run.push(child);
+    if (inline.has(child.type) && !heads.has((child as { name?: string }).name ?? '')) run.push(child);
     else {
       endRun();
       visitLines(child, pieces, take);
@@ -66,14 +69,14 @@ function visitLines(node: AnyNode, pieces: readonly string[], take: (line: Line)
 
 const between: Leaf = { kind: 'text', text: ' · ', tags: [] };
 
-/** A letter in no case: what stands for a formula may begin a sentence. */
+/** A letter in no case: what it stands for, such as a formula, may begin a sentence. */
 const letter = '\u2135';
-/** No letter: a citation in brackets. */
+/** A citation in brackets, which may also stand behind the sentence. */
 const mark = '\uFFFC';
 
 function cutSentences(leaves: readonly Leaf[], lang: string, citations: readonly Citation[]): Leaf[][] {
   const text = leaves.map((leaf) => flatten(leaf, citations)).join('');
-  return cutLeaves(leaves, keepMarks(text, splitSentences(text, lang)));
+  return cutLeaves(leaves, keepMarks(text, splitSentences(text.replaceAll(mark, letter), lang)));
 }
 
 function flatten(leaf: Leaf, citations: readonly Citation[]): string {

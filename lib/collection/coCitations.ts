@@ -3,7 +3,7 @@ import type { Note } from './Note';
 import { type Paper, papersOf } from './papers';
 
 /** A paper that notes cite beside another. */
-export interface Companion {
+export interface CoCitation {
   paper: Paper;
   /** How many notes cite both. */
   notes: number;
@@ -14,22 +14,22 @@ export interface Companion {
 }
 
 /** The papers most often cited beside one, closest first. It looks only at the notes that cite it. */
-export function listCompanions(paper: Paper, collection: Collection, most = 10): Companion[] {
+export function listCoCitations(paper: Paper, collection: Collection, most = 10): CoCitation[] {
   const { citedBy } = papersOf(collection);
-  const companions = new Map<Paper, Companion>();
+  const together = new Map<Paper, CoCitation>();
   for (const { note, citations } of paper.citing) {
     const measure = createMeasure(note, citations);
     for (const [other, others] of citedBy.get(note) ?? []) {
       if (other === paper) continue;
       const closeness = measure(others);
-      const companion = companions.get(other) ?? { paper: other, notes: 0, sentences: 0, closeness: 0 };
-      companion.notes++;
-      companion.sentences += closeness > 1 ? 1 : 0;
-      companion.closeness += closeness;
-      companions.set(other, companion);
+      const one = together.get(other) ?? { paper: other, notes: 0, sentences: 0, closeness: 0 };
+      one.notes++;
+      one.sentences += closeness > 1 ? 1 : 0;
+      one.closeness += closeness;
+      together.set(other, one);
     }
   }
-  return [...companions.values()].sort(byCloseness).slice(0, most);
+  return [...together.values()].sort(byCloseness).slice(0, most);
 }
 
 /** Measures how close any of a note's other citations stands to one of `citations`. */
@@ -43,6 +43,6 @@ function createMeasure(note: Note, citations: readonly number[]): (others: reado
   };
 }
 
-function byCloseness(a: Companion, b: Companion): number {
+function byCloseness(a: CoCitation, b: CoCitation): number {
   return b.closeness - a.closeness || b.notes - a.notes || (a.paper.reference.id < b.paper.reference.id ? -1 : 1);
 }
