@@ -66,7 +66,8 @@ export class DiskCache {
   /** Deletes an entry that was written more than `days` ago. Returns whether it did. */
   deleteOlder(name: string, days: number): boolean {
     const path = join(this.#dir, name);
-    if (statSync(path).mtimeMs > Date.now() - days * 86_400_000) return false;
+    const entry = statSync(path, { throwIfNoEntry: false });
+    if (!entry || entry.mtimeMs > Date.now() - days * 86_400_000) return false;
     rmSync(path, { force: true });
     return true;
   }

@@ -27,6 +27,12 @@ describe('PaperCards', () => {
     ]);
   });
 
+  test('leads to the pages of the papers that have one', () => {
+    render(<PaperCards papers={references} paths={new Map([['han', '/papers/han/']])} words={english} />);
+    expect(screen.getByRole('link', { name: '深度学习综述' })).toHaveAttribute('href', '/papers/han/');
+    expect(screen.queryByRole('link', { name: 'Bare' })).toBeNull();
+  });
+
   test('says the language of each paper', () => {
     render(<PaperCards papers={references} words={chinese} />);
     const languages = screen.getAllByRole('listitem').map(({ lang }) => lang);

@@ -42,10 +42,13 @@ describe('SiteHeader', () => {
     expect(screen.getByRole('link', { current: 'page' })).toHaveTextContent('关于');
   });
 
-  test('leads to the tags when the site names no navigation', () => {
+  test('leads to the papers and the tags when the site names no navigation', () => {
     render(<SiteHeader site={parseSite('').site} words={english} />);
     const links = within(screen.getByRole('navigation')).getAllByRole('link');
-    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([['Tags', '/tags/']]);
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Papers', '/papers/'],
+      ['Tags', '/tags/'],
+    ]);
   });
 
   test('stands under the base path', () => {

@@ -12,6 +12,8 @@ const kinds = {
   'all tags': ['shipped', '/tags/'],
   'the papers compared': ['names', '/papers/compare/'],
   'one tag': ['shipped', '/tags/论文阅读/'],
+  'all papers': ['shipped', '/papers/'],
+  'one paper': ['shipped', '/papers/ho2020denoising/'],
   'the page that is not there': ['shipped', '/nowhere/'],
   'the home page of an empty site': ['empty', '/'],
 } as const;

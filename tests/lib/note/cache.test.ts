@@ -42,12 +42,15 @@ describe('NoteCache', () => {
     cache.write('key', note);
     expect(cache.findFacts('key')).toEqual(note.facts);
     expect(cache.getBody('key')).toEqual(note.body);
+    expect(note.sentences).toHaveLength(1);
+    expect(cache.listSentences('key')).toEqual(note.sentences);
     expect([...cache.list()]).toEqual(['key']);
   });
 
   test('has nothing under a key that was not written', () => {
     const cache = new NoteCache(dir);
     expect(cache.findFacts('none')).toBeUndefined();
+    expect(cache.listSentences('none')).toEqual([]);
     expect(() => cache.getBody('none')).toThrow('The cache has no body none');
   });
 
@@ -58,9 +61,10 @@ describe('NoteCache', () => {
 
   test('lets go what nothing needs any more', async () => {
     const cache = new NoteCache(dir);
-    for (const key of ['kept', 'gone']) cache.write(key, await parseText('text'));
-    expect(cache.prune(new Set(['kept']), -1)).toBe(1);
+    for (const key of ['kept', 'gone', 'bare']) cache.write(key, await parseText(key === 'bare' ? 'text' : 'text @a'));
+    expect(cache.prune(new Set(['kept']), -1)).toBe(2);
     expect([...cache.list()]).toEqual(['kept']);
+    expect(readdirSync(dir).sort()).toEqual(['kept.body', 'kept.json', 'kept.sentences']);
     expect(cache.prune(new Set(), 1)).toBe(0);
   });
 });

@@ -43,6 +43,7 @@ describe('parseNote(bytes, ending, settings)', () => {
         {
           items: [{ key: 'a', start: 0, end: 2, line: 9, column: 9, endLine: 9, endColumn: 11 }],
           narrative: false,
+          sentence: 0,
         },
       ],
       links: [{ url: './b.md', line: 7, column: 18, endLine: 7, endColumn: 38 }],
