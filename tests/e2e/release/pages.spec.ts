@@ -94,8 +94,8 @@ test.describe('the shipped site', () => {
 });
 
 test.describe('a site without a note', () => {
-  test('has a home page, an empty list of tags, feeds and a 404 page', async ({ page, sites }) => {
-    expect(listPages(sites.empty)).toEqual(['/', '/papers/compare/', '/tags/']);
+  test('has a home page, empty lists of papers and tags, feeds and a 404 page', async ({ page, sites }) => {
+    expect(listPages(sites.empty)).toEqual(['/', '/papers/', '/papers/compare/', '/tags/']);
     await page.goto(`${sites.empty.url}/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paper Notes');
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
