@@ -5,9 +5,7 @@ import styles from './PaperFilter.module.css';
 /** What leaves the rows of the table that the reader wants, where there is a script. */
 export function PaperFilter({ papers, words }: { papers: readonly Paper[]; words: Words }) {
   const opinions = papers.map(opinionOf);
-  const statuses = (['to-read', 'reading', 'read', 'reproduced'] as const).filter((name) =>
-    opinions.some(({ status }) => status === name),
-  );
+  const statuses = Object.entries(words.statusNames).filter(([name]) => opinions.some(({ status }) => status === name));
   const tags = [...new Set(opinions.flatMap((opinion) => opinion.tags))].sort((a, b) => a.localeCompare(b, 'zh'));
   const { filter, anyStatus, anyTag, shown } = words.paperWords;
   return (
@@ -16,9 +14,9 @@ export function PaperFilter({ papers, words }: { papers: readonly Paper[]; words
       {statuses.length > 0 && (
         <select aria-label={words.status} data-filter="status">
           <option value="">{anyStatus}</option>
-          {statuses.map((status) => (
+          {statuses.map(([status, name]) => (
             <option key={status} value={status}>
-              {words.statusNames[status]}
+              {name}
             </option>
           ))}
         </select>

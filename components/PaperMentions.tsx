@@ -38,9 +38,11 @@ function NoteMentions({ citing, paper, collection, words }: NoteMentionsProps) {
       </h3>
       <ol className={styles.sentences}>
         {listMentions(citing, collection).map(({ citations, sentence }) => (
-          <li key={citations[0]} data-scroll="" data-label={note.frontMatter.title}>
+          <li key={citations[0]}>
             {sentence ? (
-              <PaperSentence sentence={sentence} note={note} paper={paper} collection={collection} />
+              <div className={styles.sentence} data-scroll="" data-label={note.frontMatter.title}>
+                <PaperSentence sentence={sentence} note={note} paper={paper} collection={collection} />
+              </div>
             ) : (
               citations.map((index) => (
                 <a key={index} href={`${href(note.permalink)}#${citationAnchor(index)}`}>

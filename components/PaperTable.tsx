@@ -12,9 +12,6 @@ const columns = ['title', 'authors', 'venue', 'year', 'status', 'rating', 'tags'
 type Column = (typeof columns)[number];
 const numbers: ReadonlySet<Column> = new Set(['year', 'rating', 'notes', 'citations']);
 
-/** How far a reader is with a paper, in this order. */
-const stages = ['to-read', 'reading', 'read', 'reproduced'] as const;
-
 /** All papers as a table, newest first. The browser script sorts and filters it; see enhance/paperTable.ts. */
 export function PaperTable({ papers, words }: { papers: readonly Paper[]; words: Words }) {
   const names = columnNames(words);
@@ -66,7 +63,7 @@ function PaperRow({ paper, words }: { paper: Paper; words: Words }) {
         {venueOf(reference)}
       </td>
       <td className={styles.year}>{yearOf(reference)}</td>
-      <td className={styles.status} data-value={status && stages.indexOf(status) + 1}>
+      <td className={styles.status} data-value={status && Object.keys(words.statusNames).indexOf(status)}>
         {status && words.statusNames[status]}
       </td>
       <td className={styles.rating} data-value={rating}>

@@ -26,6 +26,7 @@ export interface Words {
   readonly authors: string;
   readonly series: string;
   readonly status: string;
+  /** In the order in which a reader comes to them. */
   readonly statusNames: {
     readonly 'to-read': string;
     readonly reading: string;

@@ -54,6 +54,13 @@ describe('Bibliography', () => {
     expect(back(1)).toEqual([['第 1 处引用', '↑', '#cite-2']]);
   });
 
+  test("leads to the papers' pages", () => {
+    const paths = new Map([['a', '/papers/a/']]);
+    render(<Bibliography entries={entries} mentions={new Map()} languages={languages} paths={paths} words={english} />);
+    const links = screen.getAllByRole('link', { name: 'Notes and mentions' });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/papers/a/']);
+  });
+
   test('is nothing without entries', () => {
     const { container } = render(
       <Bibliography entries={[]} mentions={new Map()} languages={new Map()} words={english} />,

@@ -32,6 +32,8 @@ const linksIn = (element: HTMLElement) =>
     .getAllByRole('link')
     .map((link) => [link.textContent, link.getAttribute('href')]);
 
+const sentenceItems = () => screen.getAllByRole('listitem').filter((item) => item.querySelector('[data-scroll]'));
+
 describe('PaperPage', () => {
   test('says what is known of the paper', () => {
     show('ho');
@@ -78,7 +80,7 @@ describe('PaperPage', () => {
 
   test('leads from each mention to its place in the note, from other citations to their papers, from references to their target', () => {
     show('ho');
-    const [first, second, third] = screen.getAllByRole('listitem').filter((item) => item.dataset.scroll !== undefined);
+    const [first, second, third] = sentenceItems();
     expect(linksIn(first as HTMLElement)).toEqual([
       ['Ho et al. (2020)', '/posts/2023/01/zh/#cite-1'],
       ['式\u00a0(1)', '/posts/2023/01/zh/#eq-x'],
@@ -93,7 +95,7 @@ describe('PaperPage', () => {
 
   test('draws the formulas of a sentence', () => {
     show('ho');
-    const [, , third] = screen.getAllByRole('listitem').filter((item) => item.dataset.scroll !== undefined);
+    const [, , third] = sentenceItems();
     expect(third?.querySelector('.katex math')).not.toBeNull();
   });
 
