@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { citationAnchor } from '../lib/bibliography/anchors';
 import type { CitationItem } from '../lib/bibliography/citation/parseCitationGroup';
+import { findReference } from '../lib/bibliography/findReference';
 import type { Reference } from '../lib/bibliography/Reference';
 import { formatLocator, shortNames, shortYear } from '../lib/bibliography/shortCitation';
 import type { Collection } from '../lib/collection/Collection';
@@ -56,10 +57,10 @@ function resolveTargets(index: number, { note, collection }: Place) {
 function Citation({ index, ...place }: Place & { index: number }) {
   const { items = [], narrative = false } = place.note.facts.citations[index] ?? {};
   const references = referencesOf(place.note, place.collection);
-  const first = references.get(items[0]?.key ?? '');
+  const first = findReference(items[0]?.key ?? '', references);
   const [open, close] = first ? bracketsOf(first) : brackets;
   const links = items.map((item, at) => {
-    const reference = references.get(item.key);
+    const reference = findReference(item.key, references);
     return (
       <Fragment key={`${item.key} ${item.start}`}>
         {at > 0 && '; '}

@@ -1,3 +1,4 @@
+import { findReference } from '../bibliography/findReference';
 import type { Reference } from '../bibliography/Reference';
 import { richToText } from '../bibliography/richText';
 import type { FrontMatter } from '../frontMatter/FrontMatter';
@@ -61,16 +62,16 @@ export function listPaperPaths(collection: Collection): string[] {
   return [...papersOf(collection).byPath.keys()];
 }
 
-/** The pages of the papers that a note is about or cites, by the key it knows them by. */
+/** The pages of the papers that a note is about or cites, by their keys. */
 export function findPaperPaths(note: Note, collection: Collection): Map<string, string> {
   const { byReference } = papersOf(collection);
   const references = referencesOf(note, collection);
   const cited = note.facts.citations.flatMap(({ items }) => items.map(({ key }) => key));
   return new Map(
     [...note.frontMatter.papers, ...cited].flatMap((key) => {
-      const reference = references.get(key);
+      const reference = findReference(key, references);
       const path = reference && byReference.get(reference)?.path;
-      return path === undefined ? [] : [[key, path]];
+      return reference === undefined || path === undefined ? [] : [[reference.id, path]];
     }),
   );
 }
@@ -82,14 +83,13 @@ function gatherPapers(collection: Collection): Papers {
   for (const note of [...notes, ...pages, ...(home ? [home] : [])]) {
     const references = referencesOf(note, collection);
     const find = (key: string) => {
-      const reference = references.get(key);
+      const reference = findReference(key, references);
       return reference && byReference.get(reference);
     };
-    for (const key of new Set(note.frontMatter.papers)) find(key)?.about.push(note);
+    for (const paper of new Set(note.frontMatter.papers.map(find))) paper?.about.push(note);
     const cited = new Map<Paper, number[]>();
     note.facts.citations.forEach(({ items }, index) => {
-      for (const key of new Set(items.map((item) => item.key))) {
-        const paper = find(key);
+      for (const paper of new Set(items.map(({ key }) => find(key)))) {
         if (!paper) continue;
         const citations = cited.get(paper);
         if (citations) citations.push(index);

@@ -7,7 +7,7 @@ import { getNote, noteText, readSample } from '../../components/readSample';
 const bib = (...keys: string[]) => keys.map((key) => `@article{${key}, title={On ${key}}, year=2020}`).join('\n');
 
 const sample = await readSample({
-  'references.bib': bib('a', 'b', 'c', 'd', 'unused'),
+  'references.bib': `${bib('a', 'b')}\n@article{c, title={On c}, doi={10.1000/c}}\n${bib('d', 'unused')}`,
   'own.bib': `${bib('a')}\n@article{b, title={Quite another}, doi={10.1000/b}, year=1999}\n${bib('mine')}`,
   'old.md': noteText(
     { title: 'Old', date: '2020-01-01', papers: '[a]', status: 'read', rating: '3', tags: '[x, y]' },
@@ -19,6 +19,7 @@ const sample = await readSample({
   ),
   'own.md': noteText({ title: 'Own', date: '2023-01-01', bibliography: 'own.bib' }, 'Of @a, @b and @mine.'),
   'draft.md': noteText({ title: 'Draft', date: '2024-02-01', draft: 'true', papers: '[unused]' }, '@unused'),
+  'ids.md': noteText({ title: 'Ids', date: '2019-01-01', papers: '[doi:10.1000/c]' }, 'Both [@c; @doi:10.1000/c].'),
   'about.md': noteText({ title: 'About', kind: 'page' }, 'With @d.'),
 });
 const { collection } = sample;
@@ -61,6 +62,12 @@ describe('papersOf(collection)', () => {
     expect(countsOf(getPaper('/papers/b-2/'))).toEqual([['own.md', [1]]]);
   });
 
+  test('takes an identifier for the paper that has it, and counts a citation once', () => {
+    const paper = getPaper('/papers/c/');
+    expect(paper.about.map(({ file }) => file)).toEqual(['ids.md']);
+    expect(countsOf(paper).at(-1)).toEqual(['ids.md', [0]]);
+  });
+
   test('counts pages too, behind the notes', () => {
     expect(countsOf(getPaper('/papers/d/'))).toEqual([
       ['old.md', [3]],
@@ -76,7 +83,7 @@ describe('papersOf(collection)', () => {
 describe('opinionOf(paper)', () => {
   test('takes the newest word of each and all tags', () => {
     expect(opinionOf(getPaper('/papers/a/'))).toEqual({ status: 'reproduced', rating: 3, tags: ['y', 'z', 'x'] });
-    expect(opinionOf(getPaper('/papers/c/'))).toEqual({ tags: [] });
+    expect(opinionOf(getPaper('/papers/d/'))).toEqual({ tags: [] });
   });
 });
 
