@@ -56,8 +56,8 @@ test("a paper's page quotes the sentences that cite it, and each leads to its pl
   await expect(sentence).not.toContainText('It began');
   await expect(sentence.locator('.katex')).toBeVisible();
   await sentence.getByRole('link', { name: 'Sohl-Dickstein and Weiss, 2015' }).click();
-  await expect(page).toHaveURL(encodeURI(`${sites.names.url}/posts/2024/café résumé/#cite-3`));
-  await expect(page.locator('#cite-3')).toBeInViewport();
+  await expect(page).toHaveURL(`${sites.names.url}/posts/2024/01/components/#cite-4`);
+  await expect(page.locator('#cite-4')).toBeInViewport();
 });
 
 test('a note leads to the pages of its papers, from its head and from its bibliography', async ({ page, sites }) => {
