@@ -8,6 +8,7 @@ import { escapeHtml } from '../lib/text/escapeHtml';
 import { href } from '../lib/url/href';
 import { CoCitedPapers } from './CoCitedPapers';
 import { Code } from './Code';
+import { PaperClaims } from './PaperClaims';
 import { PaperMentions } from './PaperMentions';
 import styles from './PaperPage.module.css';
 import { PaperRecord } from './PaperRecord';
@@ -46,7 +47,8 @@ export function PaperPage({ paper, collection, words }: { paper: Paper; collecti
           </ul>
         </PaperSection>
       )}
-      {/* What notes claim of the paper in blocks of their own stands here, before what they say in passing. */}
+      {/* What notes claim of it in blocks of their own, before what they say in passing. */}
+      <PaperClaims paperKey={reference.id} collection={collection} words={words} />
       <PaperMentions paper={paper} collection={collection} words={words} />
       <CoCitedPapers paper={paper} collection={collection} words={words} />
       <div className={styles.bibtex}>

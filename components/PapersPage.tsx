@@ -16,6 +16,9 @@ export function PapersPage({ papers, words }: { papers: readonly Paper[]; words:
           <PaperFilter papers={papers} words={words} />
           <PaperTable papers={papers} words={words} />
           <p className={styles.export} data-chrome="">
+            <a href={href('/papers/compare/')}>{words.comparePapers}</a>
+          </p>
+          <p className={styles.export} data-chrome="">
             {words.paperWords.export}{' '}
             <a href={href('/papers/papers.bib')} download="">
               BibTeX
