@@ -8,7 +8,7 @@ import type { Collection } from '../lib/collection/Collection';
 import { resolveReference } from '../lib/collection/crossReferences';
 import type { Note } from '../lib/collection/Note';
 import { referencesOf } from '../lib/collection/ownBibliographies';
-import { type Paper, papersOf } from '../lib/collection/papers';
+import { libraryOf, type Paper } from '../lib/collection/papers';
 import { destinationKey } from '../lib/labels/labelName';
 import { getWords } from '../lib/language/getWords';
 import type { Sentence } from '../lib/note/Facts';
@@ -103,7 +103,7 @@ function Item({ item, reference, narrative, index, note, paper, collection }: It
   const [open, close] = bracketsOf(reference);
   const names = shortNames(reference) + (narrative ? `${open === '(' ? ' ' : ''}${open}${year}${close}` : `, ${year}`);
   const text = [item.suppressAuthor ? year : names, formatLocator(item, note.lang)].filter(Boolean).join(', ');
-  const cited = papersOf(collection).byReference.get(reference);
+  const cited = libraryOf(collection).byReference.get(reference);
   if (cited === paper) {
     return (
       <a className={styles.own} href={`${href(note.permalink)}#${citationAnchor(index)}`}>

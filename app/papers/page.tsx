@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { PapersPage } from '../../components/PapersPage';
 import { papersPath } from '../../lib/collection/paperPaths';
-import { papersOf } from '../../lib/collection/papers';
+import { libraryOf } from '../../lib/collection/papers';
 import { getWords } from '../../lib/language/getWords';
 import { getCollection } from '../collection';
 import { pageMetadata } from '../metadata';
@@ -17,5 +17,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const collection = await getCollection();
   const words = getWords(collection.site.lang);
-  return setAside(papersPath, <PapersPage papers={papersOf(collection).all} words={words} />);
+  return setAside(papersPath, <PapersPage papers={libraryOf(collection).all} words={words} />);
 }

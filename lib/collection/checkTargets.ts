@@ -6,7 +6,7 @@ import { findImageSize } from '../images/readImageSize';
 import type { Collection } from './Collection';
 import type { Note } from './Note';
 import { isPaperPath } from './paperPaths';
-import { listPaperPaths, papersOf } from './papers';
+import { libraryOf, listPaperPaths } from './papers';
 import { contentPath, imagePath, resolveLink } from './targets';
 
 /** Every image of a note is a picture in the content folder. */
@@ -67,5 +67,5 @@ function findMissing(url: string, note: Note, collection: Collection): string | 
   const target = resolveLink(url, note.file, collection);
   if (target.kind === 'missing') return target.path;
   if (target.kind !== 'page' || !isPaperPath(target.permalink)) return undefined;
-  return papersOf(collection).byPath.has(target.permalink) ? undefined : target.permalink;
+  return libraryOf(collection).byPath.has(target.permalink) ? undefined : target.permalink;
 }

@@ -1,6 +1,6 @@
 import type { Collection } from './Collection';
 import type { Note } from './Note';
-import { type Paper, papersOf } from './papers';
+import { libraryOf, type Paper } from './papers';
 
 /** A paper that notes cite beside another. */
 export interface CoCitation {
@@ -15,7 +15,7 @@ export interface CoCitation {
 
 /** The papers most often cited beside one, closest first. It looks only at the notes that cite it. */
 export function listCoCitations(paper: Paper, collection: Collection, most = 10): CoCitation[] {
-  const { citedBy } = papersOf(collection);
+  const { citedBy } = libraryOf(collection);
   const together = new Map<Paper, CoCitation>();
   for (const { note, citations } of paper.citing) {
     const measure = createMeasure(note, citations);

@@ -25,7 +25,7 @@ export interface CitingNote {
 }
 
 /** All papers of a collection. */
-export interface Papers {
+export interface Library {
   /** In the order of the .bib files, those of the site first. */
   all: Paper[];
   byPath: ReadonlyMap<string, Paper>;
@@ -35,13 +35,13 @@ export interface Papers {
   citedBy: ReadonlyMap<Note, ReadonlyMap<Paper, number[]>>;
 }
 
-const known = new WeakMap<Collection, Papers>();
+const known = new WeakMap<Collection, Library>();
 
 /** The papers of a collection; gathered once, so that no page looks through all notes. */
-export function papersOf(collection: Collection): Papers {
-  const papers = known.get(collection) ?? gatherPapers(collection);
-  known.set(collection, papers);
-  return papers;
+export function libraryOf(collection: Collection): Library {
+  const library = known.get(collection) ?? gatherPapers(collection);
+  known.set(collection, library);
+  return library;
 }
 
 /** What the notes about a paper say of it together: the newest word of each, and every tag. */
@@ -59,12 +59,12 @@ export function countCitations({ citing }: Pick<Paper, 'citing'>): number {
 
 /** The paths of the papers' pages. */
 export function listPaperPaths(collection: Collection): string[] {
-  return [...papersOf(collection).byPath.keys()];
+  return [...libraryOf(collection).byPath.keys()];
 }
 
 /** The pages of the papers that a note is about or cites, by their keys. */
 export function findPaperPaths(note: Note, collection: Collection): Map<string, string> {
-  const { byReference } = papersOf(collection);
+  const { byReference } = libraryOf(collection);
   const references = referencesOf(note, collection);
   const cited = note.facts.citations.flatMap(({ items }) => items.map(({ key }) => key));
   return new Map(
@@ -76,7 +76,7 @@ export function findPaperPaths(note: Note, collection: Collection): Map<string, 
   );
 }
 
-function gatherPapers(collection: Collection): Papers {
+function gatherPapers(collection: Collection): Library {
   const { all, byReference } = listPapers(collection);
   const citedBy = new Map<Note, Map<Paper, number[]>>();
   const { notes, pages, home } = collection;
@@ -111,7 +111,7 @@ function gatherPapers(collection: Collection): Papers {
 }
 
 /** Each work once: a note's own .bib file may repeat a record of the site's, or use its key for another work. */
-function listPapers({ references, ownReferences }: Collection): Pick<Papers, 'all'> & {
+function listPapers({ references, ownReferences }: Collection): Pick<Library, 'all'> & {
   byReference: Map<Reference, Paper>;
 } {
   const all: Paper[] = [];

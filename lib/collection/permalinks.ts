@@ -1,7 +1,15 @@
 import type { FrontMatter } from '../frontMatter/FrontMatter';
 
-/** The files that the site makes of all notes. */
-export const siteFiles = ['/feed.xml', '/rss.xml', '/sitemap.xml', '/robots.txt', '/llms.txt'] as const;
+/** The files that the site makes of all notes and papers. */
+export const siteFiles = [
+  '/feed.xml',
+  '/rss.xml',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/llms.txt',
+  '/papers/papers.bib',
+  '/papers/papers.json',
+] as const;
 
 /** The addresses of the site itself: these, and everything below those that end with a slash. */
 const siteRoutes = [

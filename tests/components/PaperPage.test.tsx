@@ -2,7 +2,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { PaperPage } from '../../components/PaperPage';
-import { papersOf } from '../../lib/collection/papers';
+import { libraryOf } from '../../lib/collection/papers';
 import { english } from '../../lib/language/english';
 import { noteText, readSample } from './readSample';
 
@@ -22,7 +22,7 @@ const { collection } = await readSample({
 });
 
 function show(key: string) {
-  const paper = papersOf(collection).byPath.get(`/papers/${key}/`);
+  const paper = libraryOf(collection).byPath.get(`/papers/${key}/`);
   if (!paper) throw new Error(key);
   render(<PaperPage paper={paper} collection={collection} words={english} />);
 }

@@ -2,7 +2,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { PapersPage } from '../../components/PapersPage';
-import { papersOf } from '../../lib/collection/papers';
+import { libraryOf } from '../../lib/collection/papers';
 import { chinese } from '../../lib/language/chinese';
 import { english } from '../../lib/language/english';
 import { noteText, readSample } from './readSample';
@@ -16,7 +16,7 @@ const { collection } = await readSample({
     'By [@old] and @new, @old.',
   ),
 });
-const { all } = papersOf(collection);
+const { all } = libraryOf(collection);
 
 const cellsOf = (row: HTMLElement) => [...row.children].map(({ textContent }) => textContent);
 

@@ -4,7 +4,7 @@ import { PaperPage } from '../../../components/PaperPage';
 import { richToText } from '../../../lib/bibliography/richText';
 import { authorNames, yearOf } from '../../../lib/bibliography/summary';
 import { papersPath } from '../../../lib/collection/paperPaths';
-import { listPaperPaths, papersOf } from '../../../lib/collection/papers';
+import { libraryOf, listPaperPaths } from '../../../lib/collection/papers';
 import { decodePath } from '../../../lib/collection/targets';
 import { getWords } from '../../../lib/language/getWords';
 import { getCollection } from '../../collection';
@@ -43,6 +43,6 @@ export default async function Page({ params }: Props) {
 
 async function findPaper(params: Props['params']) {
   const [{ key }, collection] = await Promise.all([params, getCollection()]);
-  const paper = papersOf(collection).byPath.get(`${papersPath}${decodePath(key)}/`);
+  const paper = libraryOf(collection).byPath.get(`${papersPath}${decodePath(key)}/`);
   return { paper, collection, site: collection.site };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listCoCitations } from '../../../lib/collection/coCitations';
-import { countCitations, findPaperPaths, opinionOf, type Paper, papersOf } from '../../../lib/collection/papers';
+import { countCitations, findPaperPaths, libraryOf, opinionOf, type Paper } from '../../../lib/collection/papers';
 import { listMentions } from '../../../lib/collection/sentences';
 import { getNote, noteText, readSample } from '../../components/readSample';
 
@@ -23,19 +23,19 @@ const sample = await readSample({
   'about.md': noteText({ title: 'About', kind: 'page' }, 'With @d.'),
 });
 const { collection } = sample;
-const papers = papersOf(collection);
+const library = libraryOf(collection);
 
 function getPaper(path: string): Paper {
-  const paper = papers.byPath.get(path);
+  const paper = library.byPath.get(path);
   if (!paper) throw new Error(`No paper at ${path}`);
   return paper;
 }
 
 const countsOf = ({ citing }: Paper) => citing.map(({ note, citations }) => [note.file, citations]);
 
-describe('papersOf(collection)', () => {
+describe('libraryOf(collection)', () => {
   test('lists every reference once, and gives pages to those that a note that is shown names', () => {
-    expect(papers.all.map(({ reference, path }) => [reference.id, path])).toEqual([
+    expect(library.all.map(({ reference, path }) => [reference.id, path])).toEqual([
       ['a', '/papers/a/'],
       ['b', '/papers/b/'],
       ['c', '/papers/c/'],
@@ -76,7 +76,7 @@ describe('papersOf(collection)', () => {
   });
 
   test('is worked out once for a collection', () => {
-    expect(papersOf(collection)).toBe(papers);
+    expect(libraryOf(collection)).toBe(library);
   });
 });
 
