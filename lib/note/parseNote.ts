@@ -43,7 +43,7 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
   });
   const { compiled, tree } = await compile(body, context, macros);
   const texts = blockTexts(tree);
-  const sentences = gatherSentences(tree, lang, context);
+  const sentences = gatherSentences(tree, frontMatter?.lang ?? settings.lang, context);
   const plain = texts.map(({ text }) => text).join('\n');
   const facts: Facts = {
     frontMatter,

@@ -37,7 +37,7 @@ export function inlineLeaves(
         return [{ kind: 'citation', index: Number(prop('index')), tags }];
       case 'CrossReference':
         return [{ kind: 'crossReference', index: Number(prop('index')), tags }];
-      case 'footnoteReference':
+      case 'Sidenote':
         return [];
     }
     const tag = tagOfType[node.type] ?? (keptElements.has(element.name ?? '') ? element.name : undefined);

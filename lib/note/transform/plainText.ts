@@ -28,6 +28,7 @@ export function blockTexts(node: AnyNode): { type: string; text: string }[] {
   return [...own, ...findSidenotes(node).flatMap(({ children = [] }) => children.flatMap(blockTexts))];
 }
 
-function findSidenotes(node: AnyNode & { name?: string }): AnyNode[] {
+/** The sidenotes that stand in a line of text. */
+export function findSidenotes(node: AnyNode & { name?: string }): AnyNode[] {
   return node.name === 'Sidenote' ? [node] : (node.children ?? []).flatMap(findSidenotes);
 }

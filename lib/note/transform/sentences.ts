@@ -3,6 +3,7 @@ import { type Stretch, splitSentences } from '../../text/splitSentences';
 import type { Citation, Sentence, SentencePart } from '../Facts';
 import type { AnyNode, Context } from './Context';
 import { inlineLeaves, type Leaf } from './inlineLeaves';
+import { findSidenotes } from './plainText';
 
 /**
  * The sentences of a transformed note that cite something, in its order; each citation is told the index of its own. A
@@ -29,22 +30,12 @@ interface Line {
   whole: boolean;
 }
 
-const inline = new Set([
-  'text',
-  'emphasis',
-  'strong',
-  'delete',
-  'inlineCode',
-  'link',
-  'break',
-  'mdxJsxTextElement',
-  'footnoteReference',
-]);
+const inline = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'break', 'mdxJsxTextElement']);
 
 /** What stands before the text of a theorem or proof, in its first paragraph. */
 const heads = new Set(['StatementHead', 'ProofHead']);
 
-/** Calls `take` for each run of inline nodes: what a paragraph, a caption or a heading holds. */
+/** Calls `take` for each run of inline nodes: what a paragraph, a caption or a heading holds. Sidenotes stand for themselves. */
 function visitLines(node: AnyNode, pieces: readonly string[], take: (line: Line) => void): void {
   const children = node.children ?? [];
   if (node.type === 'tableRow') {
@@ -55,6 +46,7 @@ function visitLines(node: AnyNode, pieces: readonly string[], take: (line: Line)
   let run: AnyNode[] = [];
   const endRun = () => {
     if (run.length > 0) take({ leaves: inlineLeaves(run, pieces), whole: false });
+    for (const sidenote of run.flatMap(findSidenotes)) visitLines(sidenote, pieces, take);
     run = [];
   };
   for (const child of children) {
