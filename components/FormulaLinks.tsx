@@ -2,10 +2,11 @@ import styles from './FormulaLinks.module.css';
 
 /**
  * The links of a formula (`\href`) for the keyboard and screen readers. In KaTeX's visual half, which is hidden from
- * these, a link must not take the focus; these stand behind the formula and are seen while they have it.
+ * these, a link must not take the focus; these stand behind the formula and are seen while they have it. References to
+ * labels are left to `CrossReference`.
  */
 export function FormulaLinks({ markup, label }: { markup: string; label: string }) {
-  const links = [...markup.matchAll(/<a [^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)].map(
+  const links = [...markup.matchAll(/<a (?![^>]*data-reference)[^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)].map(
     ([, url = '', inner = '']) => [decodeAttribute(url), inner.replace(/<[^>]*>/g, '')] as const,
   );
   return [...new Map(links)].map(([url, text]) => (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { renderFormula } from '../lib/math/renderFormula';
 import { FormulaFault } from './FormulaFault';
 import { FormulaLinks } from './FormulaLinks';
@@ -14,30 +15,48 @@ export interface MathProps {
   wide?: boolean;
   /** Where references to it lead, blanks between. */
   anchors?: string;
+  /** Which of the note's formulas it is: the anchor of one that is displayed and has no other. */
+  nth?: string;
   /** What a screen reader calls the formula when it scrolls. */
   label?: string;
+  /** Links for the keyboard that belong to it, behind those in its markup. */
+  children?: ReactNode;
 }
 
 /** A formula. KaTeX's markup stays one string: as a tree of elements it would cost twenty times the build. */
-export function Math({ tex, display = false, markup, wide = false, anchors = '', label = 'Formula' }: MathProps) {
+export function Math({
+  tex,
+  display = false,
+  markup,
+  wide = false,
+  anchors = '',
+  nth,
+  label = 'Formula',
+  children,
+}: MathProps) {
   const rendered = markup === undefined ? renderFormula(tex, display, {}) : { markup, wide };
   if ('problem' in rendered) return <FormulaFault tex={tex} message={rendered.problem.message} />;
   const scrolls = display || rendered.wide;
-  const html = display ? rendered.markup : letBreak(rendered.markup);
-  const [first, ...others] = anchors.split(' ').filter(Boolean);
+  const [first = display && nth !== undefined ? `formula-${nth}` : undefined, ...others] = anchors
+    .split(' ')
+    .filter(Boolean);
+  const box = (
+    <span
+      id={first}
+      className={display ? styles.display : rendered.wide ? styles.wide : styles.inline}
+      data-scroll={scrolls ? '' : undefined}
+      data-label={scrolls ? label : undefined}
+      dangerouslySetInnerHTML={{ __html: display ? rendered.markup : letBreak(rendered.markup) }}
+    />
+  );
   return (
     <>
       {others.map((anchor) => (
         <span key={anchor} id={anchor} />
       ))}
-      <span
-        id={first}
-        className={display ? styles.display : rendered.wide ? styles.wide : styles.inline}
-        data-scroll={scrolls ? '' : undefined}
-        data-label={scrolls ? label : undefined}
-        dangerouslySetInnerHTML={{ __html: html }}
-      />
+      {display ? <span className={styles.frame}>{box}</span> : box}
       <FormulaLinks markup={rendered.markup} label={label} />
+      {children}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Measure } from '../lib/claims/PaperClaim';
 import type { Collection } from '../lib/collection/Collection';
 import { resolveReference } from '../lib/collection/crossReferences';
 import { drawCitations } from '../lib/collection/drawCitations';
+import { type DrawnFormulas, drawFormulas } from '../lib/collection/drawFormulas';
 import type { Note } from '../lib/collection/Note';
 import { referencesOf } from '../lib/collection/ownBibliographies';
 import { findPaperPaths } from '../lib/collection/papers';
@@ -10,7 +11,6 @@ import { imagePath, resolveLink } from '../lib/collection/targets';
 import { findImageSize } from '../lib/images/readImageSize';
 import { destinationKey } from '../lib/labels/labelName';
 import type { Words } from '../lib/language/Words';
-import { NoteCache } from '../lib/note/cache';
 import { type BodyComponents, drawBody } from '../lib/note/drawBody';
 import { href } from '../lib/url/href';
 import { Alert, type AlertKind } from './Alert';
@@ -24,6 +24,7 @@ import { Code } from './Code';
 import { CrossReference, type ReferenceTo } from './CrossReference';
 import { Figure, type FigureProps } from './Figure';
 import { Backlinks, Endnote, Endnotes, FootnoteMark, Sidenote } from './Footnote';
+import { FormulaCard } from './FormulaCard';
 import { FormulaFault } from './FormulaFault';
 import { LineComment } from './LineComment';
 import { Math, type MathProps } from './Math';
@@ -40,6 +41,7 @@ import { Picture } from './Picture';
 import { Proof, ProofHead, Tombstone } from './Proof';
 import { paperLanguage } from './paperLanguage';
 import { Statement, StatementHead, type StatementHeadProps, type StatementProps } from './Statement';
+import { SymbolEntry, type SymbolEntryProps, SymbolList } from './SymbolList';
 import { TableBox } from './TableBox';
 import { TableHead } from './TableHead';
 import { TaskMark } from './TaskMark';
@@ -48,6 +50,8 @@ export interface NoteBodyProps {
   note: Note;
   collection: Collection;
   words: Words;
+  /** Its formulas, when they have been drawn already. */
+  formulas?: DrawnFormulas;
 }
 
 /** A picture or clip as a compiled body calls it. */
@@ -61,12 +65,17 @@ interface PictureCall {
 }
 
 /** A note's text, drawn with what depends on the rest of the site: citations, links, image sizes. */
-export function NoteBody({ note, collection, words }: NoteBodyProps) {
+export function NoteBody({ note, collection, words, formulas = drawFormulas(note, collection) }: NoteBodyProps) {
   const { clusters } = drawCitations(note, collection);
-  const body = new NoteCache(collection.cache.dir).getBody(note.bodyKey);
+  const { body, siteSymbols } = formulas;
   return (
     <div className="prose" lang={note.lang}>
-      {drawBody(body, noteComponents(note, collection, words))}
+      {drawBody(body, noteComponents(note, collection, words, formulas))}
+      {body.symbols.length === 0 && siteSymbols.length > 0 && (
+        <SymbolList words={words}>
+          <SiteSymbols formulas={formulas} words={words} />
+        </SymbolList>
+      )}
       <CitationNotes
         clusters={clusters}
         anchors={clusters.map((_, index) => citationAnchor(index))}
@@ -74,8 +83,25 @@ export function NoteBody({ note, collection, words }: NoteBodyProps) {
         words={words}
       />
       {!note.facts.placesBibliography && <NoteBibliography note={note} collection={collection} words={words} />}
+      {body.formulas.length > 0 && <FormulaCard words={words} />}
     </div>
   );
+}
+
+/** The entries of the site's symbols that a note uses. */
+function SiteSymbols({ formulas: { siteSymbols, used }, words }: { formulas: DrawnFormulas; words: Words }) {
+  return siteSymbols.map(({ number, lang, meaning, ...symbol }) => (
+    <SymbolEntry
+      key={number}
+      {...symbol}
+      number={number}
+      used={used.has(number)}
+      lang={lang || undefined}
+      words={words}
+    >
+      {meaning}
+    </SymbolEntry>
+  ));
 }
 
 function NoteBibliography({ note, collection, words }: NoteBodyProps) {
@@ -104,12 +130,18 @@ function languagesOf(note: Note, collection: Collection): Map<string, string> {
 }
 
 /** The targets of a note's reference; what a fault tells of stays as it was written, in dev. */
-function resolveTargets(note: Note, index: number, collection: Collection): (ReferenceTo | string)[] {
+function resolveTargets(
+  note: Note,
+  index: number,
+  collection: Collection,
+  asForm?: ReferenceTo['form'],
+): (ReferenceTo | string)[] {
   const { items = [] } = note.facts.crossReferences[index] ?? {};
   return items.map((item) => {
     const target = resolveReference(item, note, collection);
     if (target.kind !== 'label') return `@${destinationKey(item)}`;
-    const { form, prefix, suffix } = item;
+    const { prefix, suffix } = item;
+    const form = asForm ?? item.form;
     const permalink = target.note === note ? undefined : target.note.permalink;
     const { kind, number, title, name } = target.label;
     return { kind, number, title, anchor: name, permalink, form, prefix, suffix };
@@ -117,7 +149,7 @@ function resolveTargets(note: Note, index: number, collection: Collection): (Ref
 }
 
 /** The components that a compiled body calls, each given what it cannot know from the note alone. */
-function noteComponents(note: Note, collection: Collection, words: Words): BodyComponents {
+function noteComponents(note: Note, collection: Collection, words: Words, formulas: DrawnFormulas): BodyComponents {
   const { clusters } = drawCitations(note, collection);
   const place = (src: string) => placePicture(src, note.file, collection);
   return {
@@ -127,7 +159,24 @@ function noteComponents(note: Note, collection: Collection, words: Words): BodyC
     table: (props: object) => <TableBox label={words.table} {...props} />,
     th: TableHead,
     input: TaskMark,
-    Math: (props: MathProps) => <Math label={words.formula} {...props} />,
+    Math: ({ nth = '', markup = '', ...props }: MathProps) => (
+      <Math {...props} label={words.formula} nth={nth} markup={formulas.markups.get(Number(nth)) ?? markup}>
+        {formulas.body.formulas[Number(nth)]?.references?.map((index) => (
+          <span key={index} className="sr-only">
+            <CrossReference targets={resolveTargets(note, index, collection, 'full')} words={words} />
+          </span>
+        ))}
+      </Math>
+    ),
+    SymbolList: ({ children }: { children?: React.ReactNode }) => (
+      <SymbolList words={words}>
+        {children}
+        <SiteSymbols formulas={formulas} words={words} />
+      </SymbolList>
+    ),
+    SymbolEntry: ({ index, ...props }: Pick<SymbolEntryProps, 'tex' | 'markup' | 'children'> & { index: string }) => (
+      <SymbolEntry {...props} number={Number(index)} used={formulas.used.has(Number(index))} words={words} />
+    ),
     FormulaFault,
     Code: (props: { markup: string; lang?: string; title?: string }) => <Code words={words} {...props} />,
     Alert: (props: { kind: AlertKind; children?: React.ReactNode }) => <Alert words={words} {...props} />,

@@ -1,11 +1,13 @@
 import type { Collection } from '../lib/collection/Collection';
 import { papersOf } from '../lib/collection/citedReferences';
 import { drawCitations } from '../lib/collection/drawCitations';
+import { type DrawnFormulas, drawFormulas, fillHeading } from '../lib/collection/drawFormulas';
 import { authorsOf, type Note } from '../lib/collection/Note';
 import { findNeighbours, findTranslations } from '../lib/collection/neighbours';
 import { findPaperPaths } from '../lib/collection/papers';
 import { getWords } from '../lib/language/getWords';
 import type { Words } from '../lib/language/Words';
+import type { Heading } from '../lib/note/Facts';
 import { Contents } from './Contents';
 import { FaultList } from './FaultList';
 import { LinkedData } from './LinkedData';
@@ -15,6 +17,7 @@ import { NoteFoot } from './NoteFoot';
 import { NoteHeader } from './NoteHeader';
 import styles from './NotePage.module.css';
 import { PaperCards } from './PaperCards';
+import { symbolListAnchor } from './SymbolList';
 
 /** The page of one note: head, papers, contents, text, bibliography, neighbours. */
 export function NotePage({ note, collection, words }: { note: Note; collection: Collection; words: Words }) {
@@ -27,10 +30,14 @@ export function NotePage({ note, collection, words }: { note: Note; collection: 
   }));
   const faults = collection.faults.filter(({ file }) => file === note.file);
   const drawn = drawCitations(note, collection);
-  const headings =
-    drawn.bibliography.length > 0 && !facts.placesBibliography
-      ? [...facts.headings, bibliographyHeading(words)]
-      : facts.headings;
+  const formulas = drawFormulas(note, collection);
+  const headings = [
+    ...facts.headings.map((heading) => ({ ...heading, html: fillHeading(heading.html, note, collection) })),
+    ...(hasSymbols(formulas) ? [pageHeading(symbolListAnchor, words.symbols)] : []),
+    ...(drawn.bibliography.length > 0 && !facts.placesBibliography
+      ? [pageHeading('bibliography', words.bibliography)]
+      : []),
+  ];
   return (
     <article className={styles.page} data-go-to={words.goTo('%')} data-close={words.close}>
       <div>
@@ -50,7 +57,7 @@ export function NotePage({ note, collection, words }: { note: Note; collection: 
         <Contents headings={headings} words={words} />
       </div>
       <div>
-        <NoteBody note={note} collection={collection} words={words} />
+        <NoteBody note={note} collection={collection} words={words} formulas={formulas} />
         {frontMatter.kind === 'note' && <NoteFoot note={note} collection={collection} words={words} />}
         <Neighbours older={older} newer={newer} words={words} />
       </div>
@@ -59,6 +66,11 @@ export function NotePage({ note, collection, words }: { note: Note; collection: 
   );
 }
 
-function bibliographyHeading(words: Words) {
-  return { depth: 2, id: 'bibliography', text: words.bibliography, html: words.bibliography };
+function hasSymbols({ body, siteSymbols }: DrawnFormulas): boolean {
+  return body.symbols.length + siteSymbols.length > 0;
+}
+
+/** A heading that is not the author's, for the contents. */
+function pageHeading(id: string, text: string): Heading {
+  return { depth: 2, id, text, html: text };
 }

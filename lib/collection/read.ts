@@ -17,6 +17,7 @@ import type { Audience, Collection } from './Collection';
 import { checkSiteStyle } from './checkSettings';
 import type { ParsedFile } from './Note';
 import { listOwnBibliographies } from './ownBibliographies';
+import { checkSiteSymbols } from './siteSymbols';
 import { listStyleFiles } from './styles';
 
 /** Where a site's files are. */
@@ -82,6 +83,7 @@ async function read(content: Content, place: Place, stamp: string): Promise<Coll
     siteFaults: [
       ...faults,
       ...checkSiteStyle(site, places, content),
+      ...checkSiteSymbols(site, places),
       ...checkMacros(site.macros, {}, places).faults.map((fault) => ({ file: 'site.yaml', ...fault })),
     ],
     bibliographies: readBibliographies(content, listOwnBibliographies(parsed), cachePlace),

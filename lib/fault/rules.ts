@@ -60,6 +60,8 @@ export const rules = {
   'math-renders': error('Every formula is TeX that KaTeX can draw.'),
   'math-is-closed': error('Every formula that opens is closed.'),
   'math-is-bounded': error('A formula is of a length and depth that can be drawn.'),
+  'symbol-is-defined': error('Every item of a `:::symbols` list is a formula, a colon and its meaning.'),
+  'symbol-is-unique': error('No symbol is explained twice.'),
 
   // Labels and references
   'label-is-valid': error('Every label begins with the prefix of what it labels, and labels something numbered.'),

@@ -123,6 +123,19 @@ export interface Words {
   readonly alertWarning: string;
   readonly alertCaution: string;
 
+  // Formulas and their symbols
+  /** Heading of the list of a note's symbols. */
+  readonly symbols: string;
+  /** Accessible name of the button that shows what the symbols of a formula mean. */
+  readonly symbolsInFormula: string;
+  /** Accessible name of the button of a display formula: its symbols, copies and a link. */
+  readonly aboutFormula: string;
+  readonly copyTex: string;
+  readonly copyMathml: string;
+  readonly linkToFormula: string;
+  /** Accessible name of the link from a symbol to where it is used first. */
+  readonly firstUse: string;
+
   // The bibliography
   readonly bibliography: string;
   readonly citedTimes: Counted;

@@ -102,6 +102,15 @@ export const chinese: Words = {
   alertWarning: '警告',
   alertCaution: '小心',
 
+  // Formulas and their symbols
+  symbols: '符号',
+  symbolsInFormula: '此式中的符号',
+  aboutFormula: '关于此式',
+  copyTex: '复制 TeX',
+  copyMathml: '复制 MathML',
+  linkToFormula: '此式的链接',
+  firstUse: '首次出现',
+
   bibliography: '参考文献',
   citedTimes: (count) => `引用 ${count} 次`,
   mention: (count) => `第 ${count} 处引用`,

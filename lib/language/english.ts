@@ -106,6 +106,15 @@ export const english: Words = {
   alertWarning: 'Warning',
   alertCaution: 'Caution',
 
+  // Formulas and their symbols
+  symbols: 'Symbols',
+  symbolsInFormula: 'Symbols in this formula',
+  aboutFormula: 'About this formula',
+  copyTex: 'Copy TeX',
+  copyMathml: 'Copy MathML',
+  linkToFormula: 'Link to this formula',
+  firstUse: 'First use',
+
   bibliography: 'References',
   citedTimes: (count) => (count === 1 ? 'Cited once' : `Cited ${count} times`),
   mention: (count) => `Mention ${count}`,

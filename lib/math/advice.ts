@@ -5,12 +5,12 @@ import type { FormulaProblem, Macros } from './renderFormula';
 /** What LaTeX has and KaTeX has not, and what to write (https://katex.org/docs/support_table). */
 const replacements: Record<string, string> = {
   '\\DeclareMathOperator': 'Define the operator under `macros`, as `\\argmax: \\operatorname*{arg\\,max}`.',
-  '\\eqref': 'Refer to it outside of the formula: `@eq-…`, or `\\eqref{…}` in the text.',
+  '\\eqref': 'Write it in the formula, as `\\eqref{eq:loss}`: not in a macro, a `\\tag` or a link.',
   '\\label': 'A label stands in a formula that is displayed, between `$$` and `$$`.',
   '\\mbox': 'Write `\\text{…}`.',
   '\\newcommand': 'Define the macro under `macros` in site.yaml or in the front matter.',
   '\\nonumber': 'Delete it: only what is displayed is numbered.',
-  '\\ref': 'Refer to it outside of the formula: `@eq-…`, or `\\ref{…}` in the text.',
+  '\\ref': 'Write it in the formula, as `\\ref{eq:loss}`: not in a macro, a `\\tag` or a link.',
   '\\textsc': 'Write `\\text{…}`.',
 };
 

@@ -94,6 +94,16 @@ export interface ParsedNote {
   sentences: Sentence[];
 }
 
+/** A formula of a note as it is drawn. */
+export interface FormulaUse {
+  /** The piece that is its markup. */
+  piece: number;
+  /** How many of the note's own symbols are explained before it. */
+  symbols: number;
+  /** The references in its TeX, as indexes of the facts' `crossReferences`. */
+  references?: number[];
+}
+
 /** A compiled body; `drawBody` draws it. */
 export interface Body {
   /** The source of a function that makes React elements; empty when the file could not be read. */
@@ -103,4 +113,8 @@ export interface Body {
    * prop `piece` and is given it as `markup`: as literals in the code they would have to be compiled at each drawing.
    */
   pieces: string[];
+  /** The formulas in the order in which a reader meets them: the component's prop `nth` is an index. */
+  formulas: FormulaUse[];
+  /** The note's own symbols, as pieces. */
+  symbols: number[];
 }

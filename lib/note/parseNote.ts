@@ -62,7 +62,17 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
     minutes: estimateMinutes(plain, context.formulas),
     faults: [...faults, ...own.faults, ...context.faults].sort((a, b) => a.line - b.line || a.column - b.column),
   };
-  return { facts, body: { code: compiled, pieces: [...context.pieces.keys()] }, sentences };
+  const { pieces, formulaUses, symbols } = context;
+  return {
+    facts,
+    body: {
+      code: compiled,
+      pieces: [...pieces.keys()],
+      formulas: formulaUses,
+      symbols: symbols.map(({ piece }) => piece),
+    },
+    sentences,
+  };
 }
 
 /** Compiles, and when the text cannot be read, finds out what is wrong with it and compiles the rest. */
@@ -130,6 +140,8 @@ function createContext(body: string, ending: Ending, choices: Choices): Context 
     faults: [],
     placesBibliography: false,
     formulas: 0,
+    formulaUses: [],
+    symbols: [],
     pieces: new Map(),
     drawn: new Map(),
     brokenMacros,
@@ -137,8 +149,8 @@ function createContext(body: string, ending: Ending, choices: Choices): Context 
     openDisplay: false,
     slug: (text) => {
       const slug = slugger.slug(text) || slugger.slug('section');
-      // A heading "Eq loss" leaves the anchor `eq-loss` to what has that label.
-      return parseLabelName(slug) ? slugger.slug(`section-${slug}`) : slug;
+      // A heading "Eq loss" leaves the anchor `eq-loss` to what has that label, and "Formula 3" to the third formula.
+      return parseLabelName(slug) || ownAnchor.test(slug) ? slugger.slug(`section-${slug}`) : slug;
     },
     takeAnchor: (id) => {
       if (Object.hasOwn(slugger.occurrences, id)) return false;
@@ -147,6 +159,9 @@ function createContext(body: string, ending: Ending, choices: Choices): Context 
     },
   };
 }
+
+/** What the page itself names its formulas and symbols. */
+const ownAnchor = /^(?:formula-\d+|symbol-\d+(?:-use)?|list-of-symbols)$/;
 
 function codeLanguages(node: AnyNode): string[] {
   if (node.type === 'code') return [(node as Code).lang?.toLowerCase() ?? ''];
@@ -180,5 +195,5 @@ function emptyNote(faults: LocalFault[]): ParsedNote {
     minutes: 0,
     faults,
   };
-  return { facts, body: { code: '', pieces: [] }, sentences: [] };
+  return { facts, body: { code: '', pieces: [], formulas: [], symbols: [] }, sentences: [] };
 }

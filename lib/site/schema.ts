@@ -8,6 +8,7 @@ import { listField } from '../yaml/listField';
 import { textField } from '../yaml/textField';
 import { checkBaseUrl } from './baseUrl';
 import { navigationField } from './navigation';
+import { symbolsField, symbolsForm } from './symbols';
 
 const text = { type: ['string', 'number'] };
 
@@ -91,6 +92,14 @@ export const siteSchema = z.strictObject({
       description:
         'TeX macros for the formulas of every note; a note may add its own. Write TeX in single quotes, where a backslash is a backslash.',
       examples: [{ '\\R': '\\mathbb{R}' }],
+    }),
+  symbols: symbolsField()
+    .default([])
+    .meta({
+      ...symbolsForm,
+      description:
+        'What symbols mean in the formulas of every note, as one text or as a text a language. Where a note uses one, its meaning is shown, and listed at the note’s end; a note’s own `:::symbols` come first. Write TeX in single quotes.',
+      examples: [{ '\\mathbb{R}': { en: 'the real numbers', zh: '实数集' }, '\\nabla': 'gradient' }],
     }),
   math: numberingField(mathNumberings)
     .default({ number: 'labelled' })

@@ -5,7 +5,8 @@ import type { LocalFault, Span } from '../../fault/Fault';
 import { makeFault } from '../../fault/makeFault';
 import type { RuleId } from '../../fault/rules';
 import type { Macros, RenderedFormula } from '../../math/renderFormula';
-import type { Citation, CrossReference, Heading, Label, Target } from '../Facts';
+import type { Citation, CrossReference, FormulaUse, Heading, Label, Target } from '../Facts';
+import type { SymbolEntry } from './blocks/symbols';
 
 /** What the transformation of one note reads and gathers. */
 export interface Context {
@@ -36,6 +37,10 @@ export interface Context {
   faults: LocalFault[];
   placesBibliography: boolean;
   formulas: number;
+  /** Each formula that is drawn, in order. See `Body`. */
+  formulaUses: FormulaUse[];
+  /** The symbols of the glossary so far. */
+  symbols: SymbolEntry[];
   /** Markup that is drawn as it is, with the index by which components name it. See `Body`. */
   pieces: Map<string, number>;
   /** Formulas that were drawn already with the macros as they are: notes repeat `$x$` often. */

@@ -3,6 +3,7 @@ import { parseLocator } from '../../bibliography/citation/parseLocator';
 import type { RawNode } from '../../dialect/nodes';
 import type { Span } from '../../fault/Fault';
 import { type Destination, parseDestination, parseTexLabel } from '../../labels/labelName';
+import type { TexReference } from '../../math/liftReferences';
 import type { CrossReferenceItem } from '../Facts';
 import { type AnyNode, type Context, spanInside, spanOf } from './Context';
 import { component, text } from './jsx';
@@ -63,6 +64,17 @@ export function transformTexReference(node: RawNode, context: Context, parents: 
   return [referTo([{ ...destination, ...spanOf(node), form: command === 'ref' ? 'number' : 'brackets' }], context)];
 }
 
+/** Keeps a reference in a formula's TeX, and gives its number; undefined when what it names can be no label. */
+export function keepTexReference(
+  { command, key, from, to }: TexReference,
+  locate: (from: number, to: number) => Span,
+  context: Context,
+): number | undefined {
+  const destination = parseDestination(key) ?? parseTexLabel(key);
+  const form = command === 'ref' ? 'number' : 'brackets';
+  return destination && context.crossReferences.push({ items: [{ ...destination, ...locate(from, to), form }] }) - 1;
+}
+
 /** What belongs to an item of what stands between it and the next one, or the end. */
 function textBehind(between: string): string {
   const [own = '', ...others] = between.split(/[;；]/);
@@ -118,6 +130,7 @@ function cite(placed: Placed[], narrative: boolean, context: Context): AnyNode {
   return component('Cite', { index: String(index) }, [], 'text');
 }
 
-function isInLink(parents: AnyNode[]): boolean {
+/** Whether a node with these parents stands in a link, which can hold no other. */
+export function isInLink(parents: AnyNode[]): boolean {
   return parents.some((parent) => parent.type === 'link' || parent.type === 'linkReference');
 }

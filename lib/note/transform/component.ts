@@ -67,11 +67,15 @@ function drawComponent(node: JsxElement, name: string, attributes: Attributes, c
   switch (name) {
     case 'Math': {
       const tex = text('tex') ?? '';
-      const display = attributes.has('display');
       const locate = createValueLocator(get('tex'), context);
-      return display
-        ? drawFormula({ tex, display }, kind, context, locate)
-        : inParagraph(kind, drawFormula({ tex, display }, 'text', context, locate));
+      const id = attributes.get('id');
+      const label = id && { text: text('id') ?? '', span: spanOf(id) };
+      if (attributes.has('display')) return drawFormula({ tex, display: true, label }, kind, context, locate);
+      if (label) {
+        const message = '`id` labels a formula that is displayed, and this one stands in a line of text.';
+        report(context, 'label-is-valid', label.span, message, 'Write `<Math display … />`, or delete it.');
+      }
+      return inParagraph(kind, drawFormula({ tex, display: false }, 'text', context, locate));
     }
     case 'Cite':
       return inParagraph(

@@ -15,7 +15,7 @@ export function listContainers(): string {
 }
 
 /** Checks a `:::` container and lets its block see its content before that is transformed. */
-export function openContainer(node: ContainerDirective, context: Context): void {
+export function openContainer(node: ContainerDirective, context: Context, parents: AnyNode[]): void {
   const opening = openingSpan(node, context);
   if (!isKnown(node, opening, context) || !isClosed(node, opening, context)) return;
   if (node.name === 'bibliography') {
@@ -26,7 +26,14 @@ export function openContainer(node: ContainerDirective, context: Context): void 
   const block = blocks[node.name];
   if (!block) return;
   const attributes = checkAttributes(node, [...block.attributes, ...(block.flags ?? [])], opening, context);
-  const call: BlockCall = { name: node.name, node: node as AnyNode, title: takeTitle(node), attributes, opening };
+  const call: BlockCall = {
+    name: node.name,
+    node: node as AnyNode,
+    title: takeTitle(node),
+    attributes,
+    opening,
+    nested: parents.length > 1,
+  };
   context.finishing.set(node as AnyNode, block.open(call, context));
 }
 

@@ -13,7 +13,7 @@ export interface ComponentSpec {
 
 /** Components a note may call. */
 export const components: Record<string, ComponentSpec> = {
-  Math: { props: ['tex'], required: ['tex'], flags: ['display'], inMarkdown: 'Write `$…$`.' },
+  Math: { props: ['tex', 'id'], required: ['tex'], flags: ['display'], inMarkdown: 'Write `$…$`.' },
   Cite: { props: ['id', 'locator', 'prefix', 'suffix'], required: ['id'], flags: [], inMarkdown: 'Write `[@key]`.' },
   Bibliography: {
     props: [],
@@ -29,9 +29,9 @@ function capital(name: string): string {
 }
 
 function blockSpec(name: string, block: Block | undefined): ComponentSpec {
-  const { attributes = [], flags = [], title = 'caption' } = block ?? {};
+  const { attributes = [], flags = [], title } = block ?? {};
   const inMarkdown = `Write \`:::${name}\`, and \`:::\` on a line of its own where it ends.`;
-  return { props: [...attributes, title], required: [], flags: [...flags], inMarkdown };
+  return { props: title ? [...attributes, title] : [...attributes], required: [], flags: [...flags], inMarkdown };
 }
 
 /** The HTML elements a note may use: those Markdown has no sign for. `void` ones have no content. */

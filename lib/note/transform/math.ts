@@ -1,27 +1,36 @@
 import type { MathNode, RawNode } from '../../dialect/nodes';
 import type { Span } from '../../fault/Fault';
 import { adviseOnFormula } from '../../math/advice';
+import { annotateTex } from '../../math/annotateTex';
+import { liftReferences } from '../../math/liftReferences';
 import { type RenderedFormula, renderFormula } from '../../math/renderFormula';
 import { type AnyNode, type Context, keepPiece, report, spanInside, spanOf } from './Context';
+import { isInLink, keepTexReference } from './citation';
 import { component, text } from './jsx';
+import type { Written } from './label';
 import { numberFormula } from './numberFormula';
 
+/** Tells where two offsets into a formula's TeX stand in the file. */
+export type Locate = (from: number, to: number) => Span;
+
 /** A formula becomes `<Math>` with its markup made; or, with a fault, its source and the message beside it. */
-export function transformMath(node: MathNode, context: Context): AnyNode[] {
+export function transformMath(node: MathNode, context: Context, parents: AnyNode[]): AnyNode[] {
   const kind = node.type === 'math' ? 'flow' : 'text';
-  const lead = node.value.length - node.value.trimStart().length;
-  const tex = trimTex(node.value);
-  const locate = (from: number, to: number) =>
-    tex === '' ? spanOf(node) : spanInside(context, node, node.raw, node.at + lead + from, node.at + lead + to);
-  if (!node.display || tex === '') return drawFormula({ tex, display: node.display }, kind, context, locate);
+  const { tex, locate } = readTex(node, context);
   const label = node.label && {
     text: node.label.text,
     span: spanInside(context, node, node.raw, node.label.at, node.label.at + node.label.text.length),
   };
-  const numbered = numberFormula(tex, label, context, locate);
-  return drawFormula({ tex, display: true, ...numbered }, kind, context, (from, to) =>
-    locate(numbered.toSource(from), numbered.toSource(to)),
-  );
+  return drawFormula({ tex, display: node.display, label, inLink: isInLink(parents) }, kind, context, locate);
+}
+
+/** The TeX of a node, and where it stands. */
+export function readTex(node: MathNode, context: Context): { tex: string; locate: Locate } {
+  const lead = node.value.length - node.value.trimStart().length;
+  const tex = trimTex(node.value);
+  const locate: Locate = (from, to) =>
+    tex === '' ? spanOf(node) : spanInside(context, node, node.raw, node.at + lead + from, node.at + lead + to);
+  return { tex, locate };
 }
 
 /** TeX without the space around it; one behind a backslash at the end is a command (`\\ `) and stays. */
@@ -30,35 +39,51 @@ function trimTex(value: string): string {
   return /(?<!\\)(?:\\\\)*\\$/.test(trimmed) && trimmed !== value.trimStart() ? `${trimmed} ` : trimmed;
 }
 
-/** What is drawn. */
+/** A formula as its author wrote it. */
 interface Formula {
-  /** As the author wrote it. */
   tex: string;
   display: boolean;
-  /** With its numbers and without its labels; `tex` when it has none. */
-  drawn?: string;
-  /** Where references to it lead, the first to the formula itself. */
-  anchors?: string[];
+  /** The label behind it, when it is displayed. */
+  label?: Written | undefined;
+  /** It stands in a link, which can hold no other: what it refers to cannot be reached from there. */
+  inLink?: boolean;
 }
 
-/**
- * Draws a formula, found where `locate` says, as a node of the tree.
- * `locate` gives the place of two offsets into what is drawn.
- */
-export function drawFormula(
-  { tex: source, display, drawn: tex = source, anchors = [] }: Formula,
-  kind: 'flow' | 'text',
-  context: Context,
-  locate: (from: number, to: number) => Span,
-): AnyNode[] {
+/** Draws a formula as a node of the tree: its references lifted out, and numbered when it is displayed. */
+export function drawFormula(formula: Formula, kind: 'flow' | 'text', context: Context, locate: Locate): AnyNode[] {
+  const { tex, display, label } = formula;
+  const references: number[] = [];
+  const lifted = liftReferences(tex, (reference) => {
+    const index = formula.inLink ? undefined : keepTexReference(reference, locate, context);
+    if (index !== undefined) references.push(index);
+    return index;
+  });
+  const locateLifted: Locate = (from, to) => locate(lifted.toSource(from), lifted.toSource(to));
+  const numbered = display && tex !== '' ? numberFormula(lifted.tex, label, context, locateLifted) : undefined;
+  const locateDrawn: Locate = (from, to) =>
+    numbered ? locateLifted(numbered.toSource(from), numbered.toSource(to)) : locateLifted(from, to);
+  const rendered = drawTex(numbered?.drawn ?? lifted.tex, display, context, locateDrawn);
+  if ('problem' in rendered) {
+    return [component('FormulaFault', { tex, message: rendered.problem.message }, [], kind)];
+  }
+  const piece = keepPiece(annotateTex(rendered.markup, tex), context);
+  const use = { piece: Number(piece), symbols: context.symbols.length, ...(references.length > 0 && { references }) };
+  const props = {
+    tex,
+    piece,
+    nth: String(context.formulaUses.push(use) - 1),
+    display: display || undefined,
+    wide: rendered.wide || undefined,
+    anchors: numbered?.anchors.join(' ') || undefined,
+  };
+  return [component('Math', props, [], kind)];
+}
+
+/** Draws TeX, and tells why it cannot be. `locate` gives the place of two offsets into what is drawn. */
+export function drawTex(tex: string, display: boolean, context: Context, locate: Locate): RenderedFormula {
   context.formulas++;
   const rendered = drawOnce(tex, display, context);
-  if ('markup' in rendered) {
-    const piece = keepPiece(rendered.markup, context);
-    const wide = rendered.wide || undefined;
-    const props = { tex: source, piece, display: display || undefined, wide, anchors: anchors.join(' ') || undefined };
-    return [component('Math', props, [], kind)];
-  }
+  if ('markup' in rendered) return rendered;
   const { problem } = rendered;
   if (problem.macro === undefined || !context.brokenMacros.has(problem.macro)) {
     const rule = problem.kind === 'bounds' ? 'math-is-bounded' : 'math-renders';
@@ -67,7 +92,7 @@ export function drawFormula(
     const from = Math.max(0, Math.min(problem.from, tex.length - 1));
     report(context, rule, locate(from, Math.max(problem.to, from + 1)), problem.message, advice);
   }
-  return [component('FormulaFault', { tex: source, message: problem.message }, [], kind)];
+  return rendered;
 }
 
 /** What changes the macros of the formulas behind it. */

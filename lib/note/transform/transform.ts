@@ -18,6 +18,7 @@ import { transformBlockquote } from './alert';
 import { attachAttributes, transformAttributeList } from './attachAttributes';
 import { openElement } from './blocks/element';
 import { joinCaptions } from './blocks/joinCaptions';
+import { listSymbols } from './blocks/symbols';
 import { transformBraces } from './braces';
 import type { AnyNode, Context } from './Context';
 import { transformCitationGroup, transformCitationMention, transformTexReference } from './citation';
@@ -52,7 +53,8 @@ export function transformTree(root: AnyNode, context: Context): void {
   const footnotes = new Footnotes(context);
   const { visit, visitInside } = createVisitor(context, shift, footnotes);
   const body = nestHtml(root.children ?? [], context, true).flatMap((child) => visit(child, [root]));
-  root.children = [...body, ...footnotes.close(visitInside)];
+  const symbols = listSymbols(context, (child) => visit(child, [root]));
+  root.children = [...body, ...symbols, ...footnotes.close(visitInside)];
   checkDefinitionsUsed(context);
   checkFootnotesUsed(footnotes.uses, context);
 }
@@ -92,7 +94,7 @@ function beforeChildren(node: AnyNode, context: Context, parents: AnyNode[]): An
   switch (node.type) {
     case 'math':
     case 'inlineMath':
-      return transformMath(node as MathNode, context);
+      return transformMath(node as MathNode, context, parents);
     case 'openMath':
       return transformOpenMath(node as RawNode, context);
     case 'braces':
@@ -107,10 +109,10 @@ function beforeChildren(node: AnyNode, context: Context, parents: AnyNode[]): An
     case 'attributeList':
       return transformAttributeList(node as RawNode, context);
     case 'containerDirective':
-      openContainer(node as unknown as ContainerDirective, context);
+      openContainer(node as unknown as ContainerDirective, context, parents);
       return undefined;
     case 'mdxJsxFlowElement':
-      if (isAuthored(node)) openElement(node as unknown as JsxElement, context);
+      if (isAuthored(node)) openElement(node as unknown as JsxElement, context, parents);
       return undefined;
     case 'code':
       return transformCode(node as Code, context);

@@ -10,7 +10,7 @@ function advise(tex: string, macros: Record<string, string> = {}): string | unde
 
 describe('adviseOnFormula(problem, tex, macros)', () => {
   test.each<[string, string | undefined]>([
-    ['\\eqref{x}', 'Refer to it outside of the formula: `@eq-…`, or `\\eqref{…}` in the text.'],
+    ['\\eqref{x}', 'Write it in the formula, as `\\eqref{eq:loss}`: not in a macro, a `\\tag` or a link.'],
     [
       '\\mahtcal{L}',
       'Did you mean `\\mathcal`? Or define `\\mahtcal` under `macros` in site.yaml or in the front matter.',

@@ -7,6 +7,7 @@ import { figure } from './figure';
 import { paperClaim, statedClaim } from './paperClaim';
 import { proof } from './proof';
 import { statement, statementKinds } from './statement';
+import { symbols } from './symbols';
 import { video } from './video';
 
 /** A block as its author calls it: `:::figure[title]{#id key="value"}`, or `<Figure id="…" caption="…">` in .mdx. */
@@ -19,6 +20,8 @@ export interface BlockCall {
   attributes: Map<string, Written>;
   /** What a fault about the block underlines. */
   opening: Span;
+  /** It stands inside of another block. */
+  nested: boolean;
 }
 
 /** A kind of block. */
@@ -26,8 +29,8 @@ export interface Block {
   attributes: readonly string[];
   /** Attributes that stand alone, without a value. */
   flags?: readonly string[];
-  /** The prop that is a component's title. */
-  title: 'caption' | 'name';
+  /** The prop that is a component's title, where it has one. */
+  title?: 'caption' | 'name';
   /** Sees the content before it is transformed, numbers the block, and gives what makes its nodes afterwards. */
   open: (call: BlockCall, context: Context) => Finish;
 }
@@ -45,6 +48,7 @@ export const blocks: Readonly<Record<string, Block | undefined>> = {
   limitation: paperClaim,
   verdict: paperClaim,
   quote: paperClaim,
+  symbols,
 };
 
 /** The block that a component calls by its name with a capital. */

@@ -8,7 +8,7 @@ import { openingTagSpan } from '../openingTag';
 import { findBlock } from './blocks';
 
 /** Opens the block that an element of .mdx calls, as `openContainer` does for `:::`; other elements are left alone. */
-export function openElement(node: JsxElement, context: Context): void {
+export function openElement(node: JsxElement, context: Context, parents: AnyNode[]): void {
   const name = node.name ?? '';
   const block = findBlock(name);
   if (!block || context.ending === 'md') return;
@@ -17,13 +17,16 @@ export function openElement(node: JsxElement, context: Context): void {
   const given = checkAttributes(node, name, context);
   const attributes = new Map<string, Written>();
   for (const [key, attribute] of given) attributes.set(key, { text: textOf(attribute), span: spanOf(attribute) });
-  const titled = given.get(block.title);
+  const titled = block.title && given.get(block.title);
   const title = titled && parseAttribute(textOf(titled), titled, context.ending);
   const opening = openingTagSpan(node, context);
   const small = name.charAt(0).toLowerCase() + name.slice(1);
   const finish =
     context.faults.length === before
-      ? block.open({ name: small, node: node as AnyNode, title, attributes, opening }, context)
+      ? block.open(
+          { name: small, node: node as AnyNode, title, attributes, opening, nested: parents.length > 1 },
+          context,
+        )
       : (children: AnyNode[]) => children;
   context.finishing.set(node as AnyNode, finish);
 }
