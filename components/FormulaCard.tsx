@@ -14,11 +14,11 @@ export function FormulaCard({ words }: { words: Words }) {
       className={styles.card}
       data-formula-card=""
       data-chrome=""
-      data-symbols={words.symbolsInFormula}
-      data-formula={words.aboutFormula}
+      data-label-symbols={words.symbolsInFormula}
+      data-label-formula={words.aboutFormula}
     >
       <dl />
-      <p className={styles.actions}>
+      <p className={styles.actions} data-actions="">
         <button type="button" data-copy-formula="tex" data-copied={words.copied}>
           {words.copyTex}
         </button>

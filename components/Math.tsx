@@ -54,7 +54,13 @@ export function Math({
       {others.map((anchor) => (
         <span key={anchor} id={anchor} />
       ))}
-      {display ? <span className={styles.frame}>{box}</span> : box}
+      {display ? (
+        <span className={styles.frame} data-formula="">
+          {box}
+        </span>
+      ) : (
+        box
+      )}
       <FormulaLinks markup={rendered.markup} label={label} />
       {children}
     </>

@@ -162,7 +162,7 @@ function noteComponents(note: Note, collection: Collection, words: Words, formul
     Math: ({ nth = '', markup = '', ...props }: MathProps) => (
       <Math {...props} label={words.formula} nth={nth} markup={formulas.markups.get(Number(nth)) ?? markup}>
         {formulas.body.formulas[Number(nth)]?.references?.map((index) => (
-          <span key={index} className="sr-only">
+          <span key={index} className="sr-only" data-chrome="">
             <CrossReference targets={resolveTargets(note, index, collection, 'full')} words={words} />
           </span>
         ))}

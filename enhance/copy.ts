@@ -10,12 +10,13 @@ export function startCopy(): void {
   document.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
     const code = button?.closest('[data-code]')?.querySelector('pre code');
-    if (button && code) void copyCode(button, code);
+    if (button && code) void copyAndSay(button, code.textContent ?? '', code);
   });
 }
 
-async function copyCode(button: HTMLElement, code: Element): Promise<void> {
-  if (!(await copyText(code))) return;
+/** Copies a text and says so, on the button and to screen readers; `shown` is where a reader sees the text. */
+export async function copyAndSay(button: HTMLElement, text: string, shown: Element): Promise<void> {
+  if (!(await copyText(text, shown))) return;
   button.dataset.state = 'copied';
   announce(button.dataset.copied ?? '');
   setTimeout(() => {
@@ -25,15 +26,23 @@ async function copyCode(button: HTMLElement, code: Element): Promise<void> {
 }
 
 /**
- * Copies an element's text; false when the browser does not let us. Pages over plain http have no clipboard: there the
- * code is selected, so that even where the old command fails too, the reader's own copy key finds it ready.
+ * Copies a text; false when the browser does not let us. Pages over plain http have no clipboard: there what shows it is
+ * selected, so that even where the old command fails too, the reader's own copy key finds it ready.
  */
-async function copyText(element: Element): Promise<boolean> {
+async function copyText(text: string, shown: Element): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(element.textContent ?? '');
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    getSelection()?.selectAllChildren(element);
-    return document.execCommand('copy');
+    getSelection()?.selectAllChildren(shown);
+    const give = (event: ClipboardEvent) => {
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    document.addEventListener('copy', give, { capture: true });
+    const copied = document.execCommand('copy');
+    document.removeEventListener('copy', give, { capture: true });
+    return copied;
   }
 }

@@ -26,6 +26,16 @@
  *       one on a page: what a card's link to the place says, with % for the link's name, and the name of the close button
  *   <a data-zoom href="…"> <img>
  *       opens the image, large, in a dialog
+ *   <span data-formula> <span id="…"> … .katex …
+ *       a display formula: gets a button (data-formula-button) that opens the card with its symbols, copies and link
+ *   <any data-symbol="3"> inside .katex
+ *       a use of the symbol whose entry is #symbol-3: hovered or tapped, the card shows that entry, and the marks of the
+ *       symbol in this formula have data-shown; an inline formula with marks gets a button behind it
+ *   <div popover data-formula-card data-label-symbols="…" data-label-formula="…"> <dl> <p data-actions>
+ *       <button data-copy-formula="tex|mathml" data-copied="…"> <a>
+ *       the one card, filled, placed and opened; the labels name the buttons that are made
+ *
+ * What is copied with formulas in it has their TeX as text and their MathML as HTML.
  *
  * It makes one <div data-card popover> and one <dialog data-zoomed> when they are needed first, styled in
  * app/styles/layers.css. It sets on <html>: data-enhanced (for style sheets: controls that need this script are hidden without it), data-theme
@@ -36,8 +46,10 @@
 import { startCards } from './cards';
 import { startContentsFold } from './contentsFold';
 import { startCopy } from './copy';
+import { startCopyFormulas } from './copyFormulas';
 import { markCurrentSection, startCurrentSection } from './currentSection';
 import { eachFrame } from './eachFrame';
+import { refreshFormulaButtons, startFormulaCard } from './formulaCard';
 import { refreshOverflow } from './overflow';
 import { startPaperTable } from './paperTable';
 import { refreshTheme, startTheme } from './theme';
@@ -56,6 +68,8 @@ function start(): void {
   startCards();
   startZoom();
   startPaperTable();
+  startFormulaCard();
+  startCopyFormulas();
   refresh();
   new MutationObserver(eachFrame(refresh)).observe(document.documentElement, { childList: true, subtree: true });
 }
@@ -64,6 +78,7 @@ function start(): void {
 function refresh(): void {
   refreshTheme();
   refreshOverflow();
+  refreshFormulaButtons();
   markCurrentSection();
 }
 

@@ -28,8 +28,8 @@ const mathAttributes =
   /^(?:accent|accentunder|align|columnalign|columnlines|columnspacing|depth|fence|form|frame|height|largeop|linethickness|lspace|mathbackground|mathcolor|mathsize|maxsize|minsize|movablelimits|notation|rowlines|rowspacing|rspace|scriptlevel|separator|symmetric|voffset|width|displaystyle)$/;
 
 /**
- * A note's page markup as a feed wants it: KaTeX's visual half taken out, so that formulas are MathML alone; buttons
- * and back links taken out; addresses made full against `base`, the note's URL (left as they are when it is a path).
+ * A note's page markup as a feed wants it: KaTeX's visual half taken out, so that formulas are MathML alone; buttons,
+ * back links and all else that is no text taken out; addresses made full against `base`, the note's URL (left as they are when it is a path).
  */
 export function toFeedHtml(markup: string, base: string): string {
   let html = '';
@@ -67,6 +67,7 @@ function isLeftOut(name: string, attributes: Record<string, string>): boolean {
     name === 'annotation' ||
     /\bkatex-html\b/.test(attributes.class ?? '') ||
     attributes.role === 'doc-backlink' ||
+    'data-chrome' in attributes ||
     attributes['data-theme-only'] === 'dark'
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Ending } from '../../../lib/dialect/remarkDialect';
 import { type BodyComponents, drawBody } from '../../../lib/note/drawBody';
-import type { Citation, CrossReference, Facts, ParsedNote } from '../../../lib/note/Facts';
+import type { Body, Citation, CrossReference, Facts, ParsedNote } from '../../../lib/note/Facts';
 import { parseNote } from '../../../lib/note/parseNote';
 import type { ParseSettings } from '../../../lib/note/Settings';
 
@@ -22,7 +22,7 @@ export function parseText(text: string, ending: Ending = 'mdx', settings = plain
 
 /** A parsed note's body as HTML, with plain stand-ins for the components: formulas stay TeX, citations their keys. */
 export function drawNote({ body, facts }: ParsedNote): string {
-  return renderToStaticMarkup(drawBody(body, standIns(facts)));
+  return renderToStaticMarkup(drawBody(body, standIns(facts, body)));
 }
 
 /** The body of a note with this text, as HTML. */
@@ -33,9 +33,16 @@ export async function drawText(text: string, ending: Ending = 'mdx'): Promise<st
 interface MathProps {
   tex: string;
   markup: string;
+  nth: string;
   anchors?: string;
   display?: boolean;
   wide?: boolean;
+}
+
+interface DrawnMath extends Omit<MathProps, 'nth'> {
+  /** How many symbols are explained before it, and what it refers to. */
+  symbols: number | undefined;
+  references: string | undefined;
 }
 
 interface PictureProps {
@@ -45,13 +52,15 @@ interface PictureProps {
   title?: string;
 }
 
-function MathTex({ tex, markup, anchors, display, wide }: MathProps) {
+function MathTex({ tex, markup, anchors, display, wide, symbols, references }: DrawnMath) {
   return (
     <math-tex
       anchors={anchors}
       numbers={numbersIn(markup)}
       display={display ? '' : undefined}
       wide={wide ? '' : undefined}
+      symbols={symbols}
+      references={references}
     >
       {tex}
     </math-tex>
@@ -180,15 +189,40 @@ const ClaimMeasure = (measure: Record<string, string>) => (
   </p>
 );
 
-function standIns({ citations, crossReferences }: Facts): BodyComponents {
+const SymbolList = ({ children }: Inside) => <dl>{children}</dl>;
+const SymbolEntry = ({ index, tex, children }: { index: string; tex: string } & Inside) => (
+  <>
+    <dt title={index}>{tex}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+function standIns({ citations, crossReferences }: Facts, { formulas }: Body): BodyComponents {
   const cite = ({ index }: { index: string }) => <cite-mark>{describeCitation(citations[Number(index)])}</cite-mark>;
+  const formula = ({ nth, ...props }: MathProps) => {
+    const { symbols, references } = formulas[Number(nth)] ?? {};
+    const referred = references?.map((index) => describeReference(crossReferences[index])).join('; ');
+    return <MathTex {...props} symbols={symbols || undefined} references={referred} />;
+  };
   const refer = ({ index }: { index: string }) => (
     <cross-reference>{describeReference(crossReferences[Number(index)])}</cross-reference>
   );
-  const blocks = { Figure, Caption, Statement, StatementHead, Proof, ProofHead, Tombstone, LineComment, Clip };
+  const blocks = {
+    Figure,
+    Caption,
+    Statement,
+    StatementHead,
+    Proof,
+    ProofHead,
+    Tombstone,
+    LineComment,
+    Clip,
+    SymbolList,
+    SymbolEntry,
+  };
   const footnotes = { FootnoteMark, Sidenote, Endnotes, Endnote, Backlinks };
   return {
-    Math: MathTex,
+    Math: formula,
     FormulaFault,
     Code,
     Alert,
@@ -220,7 +254,15 @@ function describeCitation(citation: Citation | undefined): string {
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'math-tex': { display?: string; wide?: string; anchors?: string; numbers?: string; children?: ReactNode };
+      'math-tex': {
+        display?: string;
+        wide?: string;
+        anchors?: string;
+        numbers?: string;
+        symbols?: number;
+        references?: string;
+        children?: ReactNode;
+      };
       'cross-reference': { children?: ReactNode };
       'formula-fault': { children?: ReactNode };
       'cite-mark': { children?: ReactNode };

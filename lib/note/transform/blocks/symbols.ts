@@ -15,7 +15,7 @@ export interface SymbolEntry {
   key: string;
   line: number;
   /** Its meaning, not transformed yet: it is printed with the others at the note's end. */
-  meaning: AnyNode[];
+  meaning: AnyNode;
 }
 
 /** How an item is written. */
@@ -51,8 +51,7 @@ export const symbols: Block = {
 export function listSymbols({ symbols: entries }: Context, visit: (node: AnyNode) => AnyNode[]): AnyNode[] {
   if (entries.length === 0) return [];
   const items = entries.map(({ tex, piece, meaning }, index) => {
-    const paragraph = { type: 'paragraph', children: meaning };
-    return component('SymbolEntry', { index: String(index), tex, piece: String(piece) }, visit(paragraph));
+    return component('SymbolEntry', { index: String(index), tex, piece: String(piece) }, visit(meaning));
   });
   return [component('SymbolList', {}, items)];
 }
@@ -70,8 +69,8 @@ function readItem(item: AnyNode, context: Context): void {
   const [paragraph, ...others] = item.children ?? [];
   const [formula, ...rest] = paragraph?.type === 'paragraph' ? (paragraph.children ?? []) : [];
   const meaning = readMeaning(rest);
-  if (isSymbol(formula) && meaning && meaning.length > 0 && others.length === 0) {
-    keepSymbol(formula, meaning, context);
+  if (paragraph && isSymbol(formula) && meaning && meaning.length > 0 && others.length === 0) {
+    keepSymbol(formula, { ...paragraph, children: meaning }, context);
     return;
   }
   const message = !isSymbol(formula)
@@ -97,7 +96,7 @@ function readMeaning([first, ...rest]: AnyNode[]): AnyNode[] | undefined {
   return value === '' ? rest : [{ ...first, value }, ...rest];
 }
 
-function keepSymbol(node: MathNode, meaning: AnyNode[], context: Context): void {
+function keepSymbol(node: MathNode, meaning: AnyNode, context: Context): void {
   const { tex, locate } = readTex(node, context);
   const rendered = drawTex(tex, false, context, locate);
   if ('problem' in rendered) return;
