@@ -98,7 +98,7 @@ export const siteSchema = z.strictObject({
     .meta({
       ...symbolsForm,
       description:
-        'What symbols mean in the formulas of every note, as one text or as a text a language. Where a note uses one, its meaning is shown, and listed at the note’s end; a note’s own `:::symbols` come first. Write TeX in single quotes.',
+        'What symbols mean in the formulas of every note, as one text or as a text a language. Where a note uses one, its meaning is shown, and listed at the end of the note; its own `:::symbols` come first. Write TeX in single quotes.',
       examples: [{ '\\mathbb{R}': { en: 'the real numbers', zh: '实数集' }, '\\nabla': 'gradient' }],
     }),
   math: numberingField(mathNumberings)

@@ -34,11 +34,11 @@ export const symbols: Block = {
       return (children) => children;
     }
     if (title) {
-      const message = `\`:::${name}\` has no title: the list is printed at the note’s end.`;
+      const message = `\`:::${name}\` has no title: the list is printed at the note's end.`;
       report(context, 'attribute-is-allowed', opening, message, 'Delete the square brackets.');
     }
     const content = node.children ?? [];
-    if (!content.some(({ type }) => type === 'list')) {
+    if (content.length === 0) {
       report(context, 'symbol-is-defined', opening, `\`:::${name}\` holds no list of symbols.`, wayOfItem);
     }
     for (const child of content) readList(child, context);
