@@ -33,7 +33,7 @@ describe('Math', () => {
   test('draws a display formula exactly as KaTeX does', () => {
     const tex = String.raw`\sum_{i=1}^n i = \frac{n(n+1)}{2}`;
     const { container } = render(<Formula tex={tex} display />);
-    expect(container.querySelector('span')?.innerHTML).toBe(parsed(katexMarkup(tex, true)));
+    expect(container.querySelector('[data-scroll]')?.innerHTML).toBe(parsed(katexMarkup(tex, true)));
   });
 
   test('puts markup that was made before in as it is', () => {
@@ -70,6 +70,17 @@ describe('Math', () => {
     expect(links.map((link) => link.getAttribute('href'))).toEqual(["https://a.example/?x=1&y='2'", '/tags/']);
     expect(links.map(({ tabIndex }) => tabIndex)).toEqual([0, 0]);
     expect(links[0]).toHaveAccessibleName("Formula https://a.example/?x=1&y='2'");
+  });
+
+  test('gives a display formula an anchor of its own when it has no label', () => {
+    const { container } = render(
+      <>
+        <Formula tex="x" display nth="3" />
+        <Formula tex="y" display nth="4" anchors="eq-y eq-z" />
+        <Formula tex="z" nth="5" />
+      </>,
+    );
+    expect([...container.querySelectorAll('[id]')].map(({ id }) => id)).toEqual(['formula-3', 'eq-z', 'eq-y']);
   });
 
   test('leaves nothing in the half that is hidden from screen readers to the focus', () => {

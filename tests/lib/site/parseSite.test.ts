@@ -10,6 +10,7 @@ const defaults = {
   citationStyle: 'ieee',
   macros: {},
   math: { number: 'labelled' },
+  symbols: [],
   theorems: { number: 'kind' },
 };
 
@@ -36,6 +37,7 @@ describe('parseSite(text)', () => {
     const { site, faults } = parseSite(text);
     expect(faults).toEqual([]);
     expect(site).toEqual({
+      symbols: [],
       theorems: { number: 'kind' },
       title: '论文笔记',
       description: 'Notes.',

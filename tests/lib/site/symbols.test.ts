@@ -17,7 +17,7 @@ describe('symbolsField()', () => {
   test.each([
     ['symbols: [x]', '10: A mapping of TeX to meanings is expected; a list stands here.'],
     ['symbols:\n  x: [a, b]', '6: A text is expected; a list stands here.'],
-    ['symbols:\n  x:', '5: A text is expected; this one is empty.'],
+    ['symbols:\n  x: " "', '6: A text is expected; this one is empty.'],
     ['symbols:\n  x: {}', '6: A meaning is expected; nothing stands here.'],
     ['symbols:\n  x: { English!: a }', '8: The keys are languages, as `en` and `zh`; `English!` stands here.'],
   ])('tells what is wrong with %j', (text, message) => {
