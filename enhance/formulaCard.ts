@@ -111,8 +111,10 @@ function show(anchor: Element, numbers: string[], next: NonNullable<typeof open>
 function copyEntry(number: string): Node[] {
   const copy = document.getElementById(`symbol-${number}`)?.cloneNode(true);
   if (!(copy instanceof Element)) return [];
-  for (const link of copy.querySelectorAll('[role="doc-backlink"]')) link.remove();
-  for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
+  for (const control of copy.querySelectorAll(`[role="doc-backlink"], ${button}`)) control.remove();
+  for (const element of [copy, ...copy.querySelectorAll('[id], [data-symbol]')]) {
+    for (const name of ['id', 'data-symbol']) element.removeAttribute(name);
+  }
   return [copy];
 }
 

@@ -38,11 +38,13 @@ function draw(tex: string, display: boolean): string {
   return rendered.markup;
 }
 
-/** Where each character of formulas is drawn, to the hundredth of a pixel. */
+/** Where each character of formulas is drawn in the page. A browser counts in 64ths of a pixel, and rounds at each run. */
 async function measure(page: Page, markups: string[]): Promise<string[]> {
   await page.evaluate((htmls) => {
     const prose = document.querySelector('.prose');
     if (prose) prose.innerHTML = htmls.map((html) => `<p>A ${html} and</p>`).join('');
+    // Fonts are asked for when the text is laid out.
+    document.body.getBoundingClientRect();
     return document.fonts.ready;
   }, markups);
   return page.evaluate(() => {
@@ -55,7 +57,8 @@ async function measure(page: Page, markups: string[]): Promise<string[]> {
         range.setStart(text, at);
         range.setEnd(text, at + 1);
         const { x, y, width, height } = range.getBoundingClientRect();
-        boxes.push(`${range} ${[x, y, width, height].map((length) => length.toFixed(2))}`);
+        const places = [x + scrollX, y + scrollY, width, height];
+        boxes.push(`${range} ${places.map((place) => Math.round(place * 10) / 10)}`);
       }
     }
     return boxes;
@@ -166,7 +169,7 @@ test('a reference in a formula is the number, and a link for the pointer and for
 }) => {
   await page.goto(sites.shipped.url + note);
   const number = (await page.locator('[id="eq-posterior"] .katex-tag').textContent())?.replace(/[^\d]/g, '');
-  const formula = page.locator('[data-formula]', { has: page.locator('.katex-html a[href="#eq-posterior"]') });
+  const formula = page.locator('[data-formula]', { has: page.locator('a[data-reference][href="#eq-posterior"]') });
   await expect(formula.locator('.katex-html a[data-reference]')).toHaveText(number ?? '');
   await expect(formula.locator('math')).toContainText(`(${number})`);
   const link = formula.locator('+ .sr-only a');
@@ -199,7 +202,7 @@ test('without JavaScript the symbols are listed, and nothing needs it', async ({
   await page.goto(sites.shipped.url + note);
   const list = page.getByRole('region', { name: '符号' });
   await expect(list.getByRole('term').first()).toBeVisible();
-  await list.getByRole('doc-backlink').first().click();
+  await list.locator('[role=doc-backlink]').first().click();
   await expect(page).toHaveURL(/#symbol-0-use$/);
   await expect(page.locator(':target')).toBeInViewport();
   await expect(page.locator(card)).toBeHidden();
