@@ -11,7 +11,7 @@ import type { Note } from './Note';
 import { type DrawnSymbol, listSiteSymbols } from './siteSymbols';
 
 /** A symbol of the site that a note uses. */
-export interface UsedSymbol {
+interface UsedSymbol {
   number: number;
   tex: string;
   markup: string;
