@@ -198,11 +198,16 @@ test('a reference in a formula is the number, and a link for the pointer and for
 });
 
 for (const width of [320, 768, 1440]) {
-  test(`the number of a wide formula stays in sight at ${width} px`, async ({ page, sites }) => {
+  test(`the number of a wide formula stays in sight at ${width} px, and the page does not scroll sideways`, async ({
+    page,
+    sites,
+  }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(sites.shipped.url + note);
     const box = page.locator('[id="eq-bound"]');
     const tag = box.locator('.katex-tag');
+    await expect(page.locator('[data-formula-button]').first()).toBeAttached();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     const right = async () => {
       const [outer, inner] = [await box.boundingBox(), await tag.boundingBox()];
       return Math.round((outer?.x ?? 0) + (outer?.width ?? 0) - (inner?.x ?? 0) - (inner?.width ?? 0));

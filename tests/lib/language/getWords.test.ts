@@ -45,7 +45,8 @@ describe('getWords(lang)', () => {
     const keys = Object.keys(en) as (keyof typeof en)[];
     expect(Object.keys(zh)).toEqual(keys);
     for (const key of keys) {
-      if (typeof zh[key] === 'string') expect(zh[key], key).toMatch(/^\p{Script=Han}[\p{Script=Han}，。：]*(?: TeX| MathML)?$/u);
+      if (typeof zh[key] === 'string')
+        expect(zh[key], key).toMatch(/^\p{Script=Han}[\p{Script=Han}，。：]*(?: TeX| MathML)?$/u);
       if (typeof en[key] === 'string') expect(en[key], key).toMatch(/^[A-Z][\w ,.]*$/);
     }
   });
