@@ -14,8 +14,9 @@ export default function config(phase) {
     // `npm run test:types` checks the whole project; a build need not do it again. Next keeps a tsconfig of its own, in
     // which it enters its generated types.
     typescript: { ignoreBuildErrors: true, tsconfigPath: 'app/tsconfig.json' },
-    // Pages are drawn on every core; by default one is left idle.
-    experimental: { globalNotFound: true, cpus: availableParallelism() },
+    // Pages are drawn on every core; by default one is left idle. Style sheets are joined by what they cost the routes:
+    // the default leaves a note three, a tenth larger together.
+    experimental: { globalNotFound: true, cpus: availableParallelism(), cssChunking: 'graph' },
     // Used on the server alone: loaded by Node, they cost the bundler nothing.
     serverExternalPackages: [
       '@retorquere/bibtex-parser',
