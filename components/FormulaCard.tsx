@@ -25,7 +25,7 @@ export function FormulaCard({ words }: { words: Words }) {
         <button type="button" data-copy-formula="mathml" data-copied={words.copied}>
           {words.copyMathml}
         </button>
-        <a href="#top">{words.linkToFormula}</a>
+        <a href="#content">{words.linkToFormula}</a>
       </p>
     </div>
   );
