@@ -116,6 +116,24 @@ test('a symbol shows its meaning to the pointer, which may go onto the card, and
   await expect(page.locator(card)).toBeHidden();
 });
 
+test('the pointer comes to every symbol, also below a root and in the rows of an array', async ({ page, sites }) => {
+  await page.goto(sites.shipped.url + note);
+  const missed = await page.evaluate(() => {
+    const isMissed = (mark: Element) => {
+      mark.scrollIntoView({ block: 'center', inline: 'center' });
+      const range = document.createRange();
+      range.selectNodeContents(mark);
+      return ![...range.getClientRects()].some(({ x, y, width, height }) =>
+        mark.contains(document.elementFromPoint(x + width / 2, y + height / 2)),
+      );
+    };
+    return [...document.querySelectorAll('.katex-html [data-symbol]')]
+      .filter(isMissed)
+      .map((mark) => `${mark.textContent} in ${mark.closest('.katex')?.querySelector('annotation')?.textContent}`);
+  });
+  expect(missed).toEqual([]);
+});
+
 test('a symbol shows its meaning on tap, and a tap elsewhere closes it', async ({ browser, sites }) => {
   const context = await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 700 } });
   const page = await context.newPage();
