@@ -1,7 +1,7 @@
 import type { Collection } from '../lib/collection/Collection';
 import { papersOf } from '../lib/collection/citedReferences';
 import { drawCitations } from '../lib/collection/drawCitations';
-import { type DrawnFormulas, drawFormulas, fillHeading } from '../lib/collection/drawFormulas';
+import { type DrawnFormulas, drawFormulas, fillNumbers } from '../lib/collection/drawFormulas';
 import { authorsOf, type Note } from '../lib/collection/Note';
 import { findNeighbours, findTranslations } from '../lib/collection/neighbours';
 import { findPaperPaths } from '../lib/collection/papers';
@@ -32,7 +32,7 @@ export function NotePage({ note, collection, words }: { note: Note; collection: 
   const drawn = drawCitations(note, collection);
   const formulas = drawFormulas(note, collection);
   const headings = [
-    ...facts.headings.map((heading) => ({ ...heading, html: fillHeading(heading.html, note, collection) })),
+    ...facts.headings.map((heading) => ({ ...heading, html: fillNumbers(heading.html, note, collection) })),
     ...(hasSymbols(formulas) ? [pageHeading(symbolListAnchor, words.symbols)] : []),
     ...(drawn.bibliography.length > 0 && !facts.placesBibliography
       ? [pageHeading('bibliography', words.bibliography)]

@@ -6,6 +6,7 @@ import type { Reference } from '../lib/bibliography/Reference';
 import { formatLocator, shortNames, shortYear } from '../lib/bibliography/shortCitation';
 import type { Collection } from '../lib/collection/Collection';
 import { resolveReference } from '../lib/collection/crossReferences';
+import { fillNumbers } from '../lib/collection/drawFormulas';
 import type { Note } from '../lib/collection/Note';
 import { referencesOf } from '../lib/collection/ownBibliographies';
 import { libraryOf, type Paper } from '../lib/collection/papers';
@@ -34,7 +35,10 @@ export function PaperSentence({ sentence, ...props }: PaperSentenceProps) {
   return sentence.map((part, index) => {
     // The pieces of a sentence never change places, so their number is a key.
     const key = `${index}`;
-    if (typeof part === 'string') return <span key={key} dangerouslySetInnerHTML={{ __html: part }} />;
+    if (typeof part === 'string') {
+      const html = fillNumbers(part, props.note, props.collection);
+      return <span key={key} dangerouslySetInnerHTML={{ __html: html }} />;
+    }
     if ('citation' in part) return <Citation key={key} {...props} index={part.citation} />;
     return <CrossReference key={key} targets={resolveTargets(part.crossReference, props)} words={words} />;
   });

@@ -58,8 +58,8 @@ export function drawFormulas(note: Note, collection: Collection): DrawnFormulas 
   return { body, markups, siteSymbols, used: glossary.used };
 }
 
-/** The numbers of references in a heading, for the contents, where no link can stand in the link. */
-export function fillHeading(html: string, note: Note, collection: Collection): string {
+/** Fills in the numbers of the references in formulas of a heading, sentence or claim, which stands outside of its note. */
+export function fillNumbers(html: string, note: Note, collection: Collection): string {
   const all = note.facts.crossReferences.map((_, index) => index);
   return fillReferences(html, html.includes('katex') ? all : [], (index) => printNumber(index, note, collection));
 }

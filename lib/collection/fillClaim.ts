@@ -5,6 +5,7 @@ import { shortPaperName } from '../papers/shortPaperName';
 import { escapeHtml } from '../text/escapeHtml';
 import type { Collection } from './Collection';
 import { resolveReference } from './crossReferences';
+import { fillNumbers } from './drawFormulas';
 import type { Note } from './Note';
 import { referencesOf } from './ownBibliographies';
 
@@ -12,13 +13,14 @@ const empty = /(\s*)<span data-(cite|crossreference)="(\d+)"><\/span>/g;
 
 /** A claim's HTML with names for what it cites and refers to, for pages other than its note's. */
 export function fillClaim(html: string, note: Note, collection: Collection, words: Words): string {
-  return html.replace(empty, (_, space: string, kind: string, index: string) => {
+  const named = html.replace(empty, (_, space: string, kind: string, index: string) => {
     const text =
       kind === 'cite'
         ? nameCited(note, Number(index), collection, words)
         : nameTargets(note, Number(index), collection, words);
     return text && space + escapeHtml(text);
   });
+  return fillNumbers(named, note, collection);
 }
 
 /** The papers of a citation: bare where they are part of the sentence, else in brackets. */
