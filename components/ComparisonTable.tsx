@@ -1,25 +1,24 @@
 import type { CSSProperties } from 'react';
-import type { Reference } from '../lib/bibliography/Reference';
+import { shortName } from '../lib/bibliography/shortCitation';
 import { claimHref } from '../lib/collection/claims';
 import type { Comparison, ComparisonRow } from '../lib/collection/compareClaims';
+import type { Paper } from '../lib/collection/papers';
 import type { Words } from '../lib/language/Words';
-import { paperHref } from '../lib/papers/paperHref';
-import { shortPaperName } from '../lib/papers/shortPaperName';
+import { href } from '../lib/url/href';
 import styles from './ComparisonTable.module.css';
 import { TableBox } from './TableBox';
 
 export interface ComparisonTableProps {
   comparison: Comparison;
-  references: ReadonlyMap<string, Reference>;
   words: Words;
 }
 
 /** What papers report for one metric on one dataset; each value leads to the sentence that says it. */
-export function ComparisonTable({ comparison, references, words }: ComparisonTableProps) {
+export function ComparisonTable({ comparison, words }: ComparisonTableProps) {
   const { metric, dataset, anchor, unit, better, rows } = comparison;
   const name = words.metricOnDataset(metric, dataset);
   const facts = [unit, better && (better === 'lower' ? words.lowerIsBetter : words.higherIsBetter)].filter(Boolean);
-  const names = namePapers(rows, references);
+  const names = namePapers(rows);
   const has = { setting: rows.some(({ setting }) => setting), where: rows.some(({ where }) => where) };
   return (
     <section id={anchor} className={styles.comparison}>
@@ -37,9 +36,13 @@ export function ComparisonTable({ comparison, references, words }: ComparisonTab
         </thead>
         <tbody style={{ '--whole': widestWhole(rows) } as CSSProperties}>
           {rows.map((row) => (
-            <tr key={JSON.stringify([row.paper, row.setting, row.value, row.unit])}>
+            <tr key={JSON.stringify([row.paper.path, row.setting, row.value, row.unit])}>
               <th scope="row">
-                <a href={paperHref(row.paper)}>{names.get(row.paper)}</a>
+                {row.paper.path === undefined ? (
+                  names.get(row.paper)
+                ) : (
+                  <a href={href(row.paper.path)}>{names.get(row.paper)}</a>
+                )}
               </th>
               {has.setting && <td>{row.setting}</td>}
               <td>
@@ -63,18 +66,16 @@ function widestWhole(rows: ComparisonRow[]): number {
 }
 
 /** The short names of the papers; two of one name are told apart by their keys. */
-function namePapers(rows: ComparisonRow[], references: ReadonlyMap<string, Reference>): Map<string, string> {
-  const keys = [...new Set(rows.map(({ paper }) => paper))];
-  const names = keys.map((key) => {
-    const reference = references.get(key);
-    return reference ? shortPaperName(reference) : key;
-  });
+function namePapers(rows: ComparisonRow[]): Map<Paper, string> {
+  const papers = [...new Set(rows.map(({ paper }) => paper))];
+  const names = papers.map(({ reference }) => shortName(reference));
   const isShared = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
-  return new Map(keys.map((key, index) => [key, namedApart(names[index] ?? key, key, isShared)]));
-}
-
-function namedApart(name: string, key: string, isShared: (name: string) => boolean): string {
-  return isShared(name) ? `${name} (${key})` : name;
+  return new Map(
+    papers.map((paper, index) => {
+      const name = names[index] ?? '';
+      return [paper, isShared(name) ? `${name} (${paper.reference.id})` : name];
+    }),
+  );
 }
 
 function Value({ row, ownUnit, words }: { row: ComparisonRow; ownUnit: boolean; words: Words }) {

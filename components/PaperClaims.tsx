@@ -1,20 +1,21 @@
 import { claimKinds } from '../lib/claims/PaperClaim';
 import type { Collection } from '../lib/collection/Collection';
-import { claimHref, listClaims, type NotedClaim } from '../lib/collection/claims';
-import { fillClaim } from '../lib/collection/fillClaim';
+import { claimHref, claimsAbout, type NotedClaim } from '../lib/collection/claims';
+import type { Paper } from '../lib/collection/papers';
 import type { Words } from '../lib/language/Words';
 import { ClaimMeasure } from './ClaimMeasure';
 import styles from './PaperClaims.module.css';
+import { PaperSentence } from './PaperSentence';
 
 export interface PaperClaimsProps {
-  paperKey: string;
+  paper: Paper;
   collection: Collection;
   words: Words;
 }
 
 /** What all notes say of one paper, by kind, each with the way to where it is said. */
-export function PaperClaims({ paperKey, collection, words }: PaperClaimsProps) {
-  const claims = listClaims(collection).filter(({ claim }) => claim.paper === paperKey);
+export function PaperClaims({ paper, collection, words }: PaperClaimsProps) {
+  const claims = claimsAbout(paper, collection);
   if (claims.length === 0) return null;
   return (
     <section className={styles.claims} aria-labelledby="claims">
@@ -27,7 +28,7 @@ export function PaperClaims({ paperKey, collection, words }: PaperClaimsProps) {
               <h3 id={`claims-${kind}`}>{words.claimKinds[kind]}</h3>
               <ul>
                 {ofKind.map((noted) => (
-                  <Item key={claimHref(noted)} noted={noted} collection={collection} words={words} />
+                  <Item key={claimHref(noted)} noted={noted} paper={paper} collection={collection} words={words} />
                 ))}
               </ul>
             </section>
@@ -38,15 +39,18 @@ export function PaperClaims({ paperKey, collection, words }: PaperClaimsProps) {
   );
 }
 
-function Item({ noted, collection, words }: Omit<PaperClaimsProps, 'paperKey'> & { noted: NotedClaim }) {
+function Item({ noted, words, ...place }: PaperClaimsProps & { noted: NotedClaim }) {
   const { note, claim } = noted;
-  const fill = (html: string) => ({ __html: fillClaim(html, note, collection, words) });
-  const said = fill(claim.html);
+  const said = <PaperSentence sentence={claim.words} note={note} {...place} />;
   return (
     <li>
       <div lang={note.lang}>
-        {claim.title && <strong className={styles.title} dangerouslySetInnerHTML={fill(claim.title)} />}
-        {claim.kind === 'quote' ? <blockquote dangerouslySetInnerHTML={said} /> : <p dangerouslySetInnerHTML={said} />}
+        {claim.title && (
+          <span className={styles.title}>
+            <PaperSentence sentence={claim.title} note={note} {...place} />
+          </span>
+        )}
+        {claim.kind === 'quote' ? <blockquote>{said}</blockquote> : <p>{said}</p>}
       </div>
       {claim.measure && <ClaimMeasure {...claim.measure} words={words} />}
       <p className={styles.source}>

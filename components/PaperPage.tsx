@@ -48,7 +48,7 @@ export function PaperPage({ paper, collection, words }: { paper: Paper; collecti
         </PaperSection>
       )}
       {/* What notes claim of it in blocks of their own, before what they say in passing. */}
-      <PaperClaims paperKey={reference.id} collection={collection} words={words} />
+      <PaperClaims paper={paper} collection={collection} words={words} />
       <PaperMentions paper={paper} collection={collection} words={words} />
       <CoCitedPapers paper={paper} collection={collection} words={words} />
       <div className={styles.bibtex}>

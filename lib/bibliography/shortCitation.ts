@@ -17,6 +17,11 @@ export function shortNames(reference: Reference): string {
   return second === undefined ? first : `${first}${chinese ? '、' : ' and '}${second}`;
 }
 
+/** A paper in a word or two, where nothing is cited: `Ho et al. 2020`. */
+export function shortName(reference: Reference): string {
+  return [shortNames(reference), yearOf(reference)].filter(Boolean).join(' ');
+}
+
 /** The year of a reference; of one that has none, what citation styles print. */
 export function shortYear(reference: Reference): string {
   return yearOf(reference) ?? (/^zh/i.test(reference.language ?? '') ? '无日期' : 'n.d.');

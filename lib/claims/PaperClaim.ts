@@ -1,4 +1,5 @@
 import type { Span } from '../fault/Fault';
+import type { Sentence } from '../note/Facts';
 
 /** What a note may say of a paper, in the order in which a paper's page lists it. */
 export const claimKinds = [
@@ -37,7 +38,7 @@ export interface PaperClaim extends Span {
   measure?: Measure | undefined;
   /** The block's anchor in the note. */
   anchor: string;
-  /** Safe inline HTML, formulas drawn. Citations and references are empty spans, which `fillClaim` fills. */
-  html: string;
-  title?: string | undefined;
+  /** What it says, on one line. */
+  words: Sentence;
+  title?: Sentence | undefined;
 }

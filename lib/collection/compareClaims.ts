@@ -2,10 +2,11 @@ import { comparisonAnchor, foldMeasureName } from '../claims/comparisonAnchor';
 import type { Measure } from '../claims/PaperClaim';
 import { type ClaimNumber, parseClaimNumber } from '../claims/parseClaimNumber';
 import type { NotedClaim } from './claims';
+import type { Paper } from './papers';
 
 /** A number that a paper reports, and the claims that give it: the same by all but their words. */
 export interface ComparisonRow {
-  paper: string;
+  paper: Paper;
   setting: string | undefined;
   where: string | undefined;
   value: string;
@@ -86,15 +87,19 @@ function compare(table: NotedClaim[], directions: ReadonlyMap<string, Directions
 
 const countPapers = ({ rows }: Comparison) => new Set(rows.map(({ paper }) => paper)).size;
 
+/** What tells a paper from all others: two works may have one key. */
+const placeOf = ({ path, reference }: Paper): string => path ?? reference.id;
+
 /** Claims of one paper that differ in nothing but the note are one row; those that differ in the value are two. */
 function mergeRows(table: NotedClaim[]): ComparisonRow[] {
   const rows = new Map<string, ComparisonRow>();
   for (const noted of table) {
-    const { paper, where, measure } = noted.claim;
+    const { paper, claim } = noted;
+    const { where, measure } = claim;
     const number = measure && parseClaimNumber(measure.value);
-    if (!measure || !number) continue;
+    if (!paper || !measure || !number) continue;
     const { value, unit, setting } = measure;
-    const key = JSON.stringify([paper, value, unit, setting && foldMeasureName(setting)]);
+    const key = JSON.stringify([placeOf(paper), value, unit, setting && foldMeasureName(setting)]);
     const row = rows.get(key) ?? { paper, setting, where, value, unit, number, isBest: false, said: [] };
     row.where ??= where;
     row.said.push(noted);

@@ -44,11 +44,12 @@ export function libraryOf(collection: Collection): Library {
   return library;
 }
 
-/** What the notes about a paper say of it together: the newest word of each, and every tag. */
+/** What the notes about a paper say of it together: the newest word of each, and every tag that is no translation. */
 export function opinionOf({ about }: Pick<Paper, 'about'>): Pick<FrontMatter, 'status' | 'rating' | 'tags'> {
   const status = about.find(({ frontMatter }) => frontMatter.status)?.frontMatter.status;
   const rating = about.find(({ frontMatter }) => frontMatter.rating)?.frontMatter.rating;
-  const tags = [...new Set(about.flatMap(({ frontMatter }) => frontMatter.tags))];
+  const originals = about.filter(({ frontMatter }) => !frontMatter.translationOf);
+  const tags = [...new Set((originals.length > 0 ? originals : about).flatMap(({ frontMatter }) => frontMatter.tags))];
   return { tags, ...(status && { status }), ...(rating && { rating }) };
 }
 

@@ -2,12 +2,14 @@
 import { render, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PaperClaims } from '../../components/PaperClaims';
+import { libraryOf } from '../../lib/collection/papers';
 import { chinese } from '../../lib/language/chinese';
 import { english } from '../../lib/language/english';
 import { noteText, readSample, type Sample } from './readSample';
 
 const bibliography = `
 @article{dai2023emu, title = {Emu}, author = {Dai, Xiaoliang and Hou, Ji}, year = {2023}, eprint = {2309.15807}, archiveprefix = {arXiv}}
+@article{ho2020denoising, title = {DDPM}}
 @article{podell2024sdxl, title = {SDXL}, author = {Podell, Dustin and English, Zion}, year = {2024}}
 `;
 
@@ -45,8 +47,12 @@ beforeAll(async () => {
   });
 });
 
-const draw = (paperKey: string, words = english) =>
-  render(<PaperClaims paperKey={paperKey} collection={sample.collection} words={words} />);
+function draw(key: string, words = english) {
+  const { collection } = sample;
+  const paper = libraryOf(collection).all.find(({ reference }) => reference.id === key);
+  if (!paper) throw new Error(`There is no paper ${key}`);
+  return render(<PaperClaims paper={paper} collection={collection} words={words} />);
+}
 
 describe('<PaperClaims>', () => {
   test('lists what all notes say of a paper by kind, each with the way to its block', () => {
@@ -67,7 +73,7 @@ describe('<PaperClaims>', () => {
     draw('dai2023emu');
     const [item] = screen.getAllByRole('listitem');
     expect(item).toHaveTextContent(
-      'It beats SDXL (Podell et al. 2024) & Podell et al. 2024, see Table 1 and Section “The rest”.',
+      'It beats SDXL (Podell and English, 2024) & Podell and English (2024), see Table 1 and Section “The rest”.',
     );
     expect(within(item as HTMLElement).getByText('Wins').tagName).toBe('EM');
     expect(within(item as HTMLElement).getByText('68.4%')).toBeVisible();

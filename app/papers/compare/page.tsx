@@ -28,12 +28,7 @@ export default async function ComparePage() {
       note={comparisons.length > 0 ? words.aboutComparison : words.nothingToCompare}
     >
       {comparisons.map((comparison) => (
-        <ComparisonTable
-          key={comparison.anchor}
-          comparison={comparison}
-          references={collection.allReferences}
-          words={words}
-        />
+        <ComparisonTable key={comparison.anchor} comparison={comparison} words={words} />
       ))}
     </ListPage>,
   );

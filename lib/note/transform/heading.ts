@@ -2,9 +2,9 @@ import type { Heading } from 'mdast';
 import { parseLabelName } from '../../labels/labelName';
 import { type Attached, attachedTo, checkAttached } from './attachAttributes';
 import { type AnyNode, type Context, report } from './Context';
-import { inlineHtml } from './inlineHtml';
 import { keepLabel } from './label';
 import { plainText } from './plainText';
+import { inlineToHtml } from './sentenceParts';
 
 /** A heading gets an anchor and goes into the contents. Its children are transformed already. */
 export function transformHeading(node: Heading, context: Context, shift: number): AnyNode[] {
@@ -15,7 +15,7 @@ export function transformHeading(node: Heading, context: Context, shift: number)
   const id = (attached && chooseAnchor(attached, text, context)) ?? context.slug(text);
   const depth = Math.min(6, node.depth + shift) as Heading['depth'];
   // In the contents stand no links, notes or citations.
-  context.headings.push({ depth, id, text, html: inlineHtml(node as AnyNode, context).trim() });
+  context.headings.push({ depth, id, text, html: inlineToHtml(node.children as AnyNode[], context) });
   node.depth = depth;
   node.data = { ...node.data, hProperties: { id } };
   return [node as AnyNode];

@@ -1,9 +1,9 @@
-import { escapeHtml } from '../../text/escapeHtml';
 import { type Stretch, splitSentences } from '../../text/splitSentences';
-import type { Citation, Sentence, SentencePart } from '../Facts';
+import type { Citation, Sentence } from '../Facts';
 import type { AnyNode, Context } from './Context';
 import { inlineLeaves, type Leaf } from './inlineLeaves';
 import { findSidenotes } from './plainText';
+import { toParts } from './sentenceParts';
 
 /**
  * The sentences of a transformed note that cite something, in its order; each citation is told the index of its own. A
@@ -109,24 +109,4 @@ function cutLeaves(leaves: readonly Leaf[], stretches: readonly Stretch[]): Leaf
     }
   }
   return cut;
-}
-
-/** Neighbouring pieces of HTML as one, without the blanks around the sentence. */
-function toParts(leaves: readonly Leaf[]): Sentence {
-  const parts: SentencePart[] = [];
-  for (const leaf of leaves) {
-    if (leaf.kind === 'citation') parts.push({ citation: leaf.index });
-    else if (leaf.kind === 'crossReference') parts.push({ crossReference: leaf.index });
-    else {
-      const inner = leaf.kind === 'text' ? escapeHtml(leaf.text).replace(/\s+/g, ' ') : leaf.html;
-      const html = leaf.tags.reduceRight((content, tag) => `<${tag}>${content}</${tag}>`, inner);
-      const last = parts.at(-1);
-      if (typeof last === 'string') parts.splice(-1, 1, last + html);
-      else parts.push(html);
-    }
-  }
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (typeof last === 'string') parts.splice(-1, 1, last.trimEnd());
-  if (typeof first === 'string') parts.splice(0, 1, (parts[0] as string).trimStart());
-  return parts.filter((part) => part !== '');
 }

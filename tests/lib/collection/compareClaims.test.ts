@@ -1,25 +1,40 @@
 import { describe, expect, test } from 'vitest';
 import type { Measure } from '../../../lib/claims/PaperClaim';
-import { claimHref, listClaims, type NotedClaim } from '../../../lib/collection/claims';
+import type { NotedClaim } from '../../../lib/collection/claims';
 import { compareClaims } from '../../../lib/collection/compareClaims';
+import type { Paper } from '../../../lib/collection/papers';
 import { sampleNote } from './sampleNote';
 
 const span = { line: 5, column: 1, endLine: 5, endColumn: 9 };
 const note = sampleNote('/a/');
 
+const papers = new Map<string, Paper>();
+
+function paperOf(key: string): Paper {
+  const source = { ...span, text: '', key: span };
+  const paper = papers.get(key) ?? {
+    reference: { id: key, type: 'article', source },
+    path: `/papers/${key}/`,
+    about: [],
+    citing: [],
+  };
+  papers.set(key, paper);
+  return paper;
+}
+
 function claim(paper: string, measure: Partial<Measure>, from = note, where?: string): NotedClaim {
   const whole = { metric: 'FID', dataset: 'COCO', value: '1', ...measure };
   return {
     note: from,
-    claim: { kind: 'claim', paper, where, measure: whole, anchor: `${paper}-${whole.value}`, html: 'So.', ...span },
+    paper: paperOf(paper),
+    claim: { kind: 'claim', paper, where, measure: whole, anchor: `${paper}-${whole.value}`, words: ['So.'], ...span },
   };
 }
 
-const none = { references: new Map(), ownReferences: new Map() };
 const rowsOf = (claims: NotedClaim[], lang = 'en') =>
   compareClaims(claims, lang).map(({ metric, dataset, rows }) => [
     `${metric} on ${dataset}`,
-    ...rows.map(({ paper, value, isBest }) => `${paper} ${value}${isBest ? ' best' : ''}`),
+    ...rows.map(({ paper, value, isBest }) => `${paper.reference.id} ${value}${isBest ? ' best' : ''}`),
   ]);
 
 describe('compareClaims(claims, lang)', () => {
@@ -73,17 +88,7 @@ describe('compareClaims(claims, lang)', () => {
   });
 
   test('is nothing without numbers', () => {
-    const { claim: said } = claim('a', {});
-    expect(compareClaims([{ note, claim: { ...said, measure: undefined } }], 'en')).toEqual([]);
-  });
-});
-
-describe('listClaims(collection)', () => {
-  test('lists the claims of notes, then of pages and of the home page', () => {
-    const [a, b, c] = ['a', 'b', 'c'].map((name) =>
-      sampleNote(`/${name}/`, { facts: { claims: [claim(name, {}).claim] } }),
-    );
-    const claims = listClaims({ notes: a ? [a] : [], pages: b ? [b] : [], home: c, ...none });
-    expect(claims.map(claimHref)).toEqual(['/a/#a-1', '/b/#b-1', '/c/#c-1']);
+    const { claim: said, ...noted } = claim('a', {});
+    expect(compareClaims([{ ...noted, claim: { ...said, measure: undefined } }], 'en')).toEqual([]);
   });
 });

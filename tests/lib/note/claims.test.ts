@@ -22,8 +22,8 @@ describe('parseNote(bytes, ending, settings)', () => {
         where: 'Table 2',
         measure: { metric: 'FID', dataset: 'COCO', value: '6.2', better: 'lower' },
         anchor: 'less',
-        html: 'It is 6.2 <span data-cite="1"></span>. And less.',
-        title: '<em>Less</em>',
+        words: ['It is <strong>6.2</strong> ', { citation: 1 }, '. And less.'],
+        title: ['<strong><em>Less</em></strong>'],
         line: 5,
         column: 1,
         endLine: 5,
@@ -39,10 +39,14 @@ describe('parseNote(bytes, ending, settings)', () => {
 
   test('takes a component for the same', async () => {
     const { claims } = await claimsOf('<Verdict paper="@a" name="Good">\n  See @fig-x: `x < 1` is $y$.\n</Verdict>');
-    expect(claims).toMatchObject([{ kind: 'verdict', paper: 'a', anchor: 'verdict-1', title: 'Good', line: 5 }]);
-    expect(claims[0]?.html).toMatch(
-      /^See <span data-crossreference="0"><\/span>: <code>x &lt; 1<\/code> is <span class="katex">.*<\/span>\.$/,
-    );
+    expect(claims).toMatchObject([
+      { kind: 'verdict', paper: 'a', anchor: 'verdict-1', title: ['<strong>Good</strong>'], line: 5 },
+    ]);
+    expect(claims[0]?.words).toEqual([
+      'See ',
+      { crossReference: 0 },
+      expect.stringMatching(/^: <code>x &lt; 1<\/code> is <span class="katex">.*<\/span>\.$/),
+    ]);
   });
 
   test('cites the source of a quotation behind its words', async () => {

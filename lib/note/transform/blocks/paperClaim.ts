@@ -3,9 +3,9 @@ import { parseClaimNumber } from '../../../claims/parseClaimNumber';
 import { parseLabelName } from '../../../labels/labelName';
 import { type AnyNode, type Context, report } from '../Context';
 import { citePaper } from '../citation';
-import { inlineHtml } from '../inlineHtml';
 import { component } from '../jsx';
 import { nextNumber } from '../label';
+import { blocksToParts } from '../sentenceParts';
 import type { Block, BlockCall } from './blocks';
 import { statement } from './statement';
 
@@ -36,8 +36,16 @@ export const paperClaim: Block = {
     // The title stands in a paragraph: it is text of the note.
     call.node.children = [head, { type: 'paragraph', children: title }, ...(call.node.children ?? [])];
     return ([top = head, heading, ...said]) => {
-      const claim: PaperClaim = { kind, paper, where, measure, anchor, html: spell(said, context), ...call.opening };
-      context.claims.push(heading && title.length > 0 ? { ...claim, title: spell([heading], context) } : claim);
+      const claim: PaperClaim = {
+        kind,
+        paper,
+        where,
+        measure,
+        anchor,
+        words: blocksToParts(said, context),
+        ...call.opening,
+      };
+      context.claims.push(heading && title.length > 0 ? { ...claim, title: blocksToParts([heading], context) } : claim);
       const above = heading && title.length > 0 ? [top, heading] : [top];
       const words = isQuote ? asQuotation(said) : said;
       const numbers = measure ? [component('ClaimMeasure', { ...measure })] : [];
@@ -129,16 +137,6 @@ function takeAnchor({ attributes }: BlockCall, kind: ClaimKind, context: Context
     report(context, 'label-is-unique', span, message, 'Give each its own.');
   }
   return own();
-}
-
-/** Its text as safe inline HTML, what cites or refers an empty span. */
-function spell(nodes: AnyNode[], context: Context): string {
-  const standIn = (name: string, index: string) => `<span data-${name.toLowerCase()}="${index}"></span>`;
-  const lines = (node: AnyNode): string[] =>
-    node.type === 'paragraph' || node.type === 'tableCell' || !node.children?.length
-      ? [inlineHtml(node, context, standIn).trim()]
-      : node.children.flatMap(lines);
-  return nodes.flatMap(lines).filter(Boolean).join(' ');
 }
 
 function textOf({ attributes }: BlockCall, name: string): string | undefined {
