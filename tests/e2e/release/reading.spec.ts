@@ -21,7 +21,7 @@ async function followCitation(page: Page) {
 test('a citation leads to its entry, and the entry back to each mention', async ({ page, sites }) => {
   await page.goto(sites.names.url + components);
   await followCitation(page);
-  await expect(page.locator('[id="ref-ho2020denoising"] a[role=doc-backlink]')).toHaveCount(3);
+  await expect(page.locator('[id="ref-ho2020denoising"] a[role=doc-backlink]')).toHaveCount(7);
   await expect(page.locator('[id="ref-ho2020denoising"] a[href="https://arxiv.org/abs/2006.11239"]')).toBeVisible();
 });
 
