@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import type { Collection } from '../lib/collection/Collection';
 import { authorsOf, type Note } from '../lib/collection/Note';
 import { findTranslations } from '../lib/collection/neighbours';
@@ -7,8 +6,31 @@ import { highwireTags } from '../lib/metadata/highwireTags';
 import type { Site } from '../lib/site/Site';
 import { absoluteUrl, href } from '../lib/url/href';
 
+/** What a page says of itself, in Next's form: `MetadataTags` draws all of it, so nothing else may be said. */
+export interface PageMetadata {
+  title: string;
+  description: string;
+  authors?: { name: string }[];
+  keywords?: string[];
+  alternates: { canonical?: string; languages?: Record<string, string>; types: Record<string, string> };
+  openGraph: {
+    title: string;
+    description: string;
+    siteName: string;
+    locale: string;
+    type: 'website' | 'article';
+    url?: string;
+    /** ISO days. */
+    publishedTime?: string;
+    modifiedTime?: string;
+    authors?: string[];
+    tags?: string[];
+  };
+  other?: Record<string, string | string[]>;
+}
+
 /** What every page says of itself: title, description, canonical address, feeds, OpenGraph. */
-export function pageMetadata(site: Site, path: string, title: string, description: string, lang: string): Metadata {
+export function pageMetadata(site: Site, path: string, title: string, description: string, lang: string): PageMetadata {
   const url = absoluteUrl(path, site.baseUrl);
   return {
     title: title === site.title ? title : `${title} · ${site.title}`,
@@ -29,7 +51,7 @@ export function pageMetadata(site: Site, path: string, title: string, descriptio
 }
 
 /** A note's metadata: that of a page, the files beside it, and its dates, authors, tags, translations and references. */
-export function noteMetadata(note: Note, collection: Collection): Metadata {
+export function noteMetadata(note: Note, collection: Collection): PageMetadata {
   const { site } = collection;
   const { title, date, tags, kind } = note.frontMatter;
   const base = pageMetadata(site, note.permalink, title, note.summary, note.lang);
@@ -41,7 +63,7 @@ export function noteMetadata(note: Note, collection: Collection): Metadata {
     }),
   );
   const types = {
-    ...base.alternates?.types,
+    ...base.alternates.types,
     ...Object.fromEntries(companionsOf(note).map((companion) => [companion.type, companion.href])),
   };
   if (kind === 'page') return { ...base, alternates: { ...base.alternates, types } };
@@ -54,8 +76,8 @@ export function noteMetadata(note: Note, collection: Collection): Metadata {
     openGraph: {
       ...base.openGraph,
       type: 'article',
-      publishedTime: date,
-      modifiedTime: note.updated,
+      ...(date && { publishedTime: date }),
+      ...(note.updated && { modifiedTime: note.updated }),
       authors: by,
       tags,
     },

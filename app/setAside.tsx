@@ -3,6 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReactElement } from 'react';
 
+/** Where our own builds want markup set aside; undefined in dev and in a plain `next build`. */
+export function setAsideDir(): string | undefined {
+  return process.env.NOTES_SET_ASIDE;
+}
+
 /**
  * In a build, draws the element of the page at `path` at once, writes its markup to a file of its own and gives Next a
  * mark in its place, where `layIn` puts the markup afterwards. Next carries every page through two renderers and writes
@@ -11,10 +16,13 @@ import type { ReactElement } from 'react';
  * what it is.
  */
 export async function setAside(path: string, element: ReactElement): Promise<ReactElement> {
-  const dir = process.env.NOTES_SET_ASIDE;
-  if (!dir) return element;
+  return setAsideDir() === undefined ? element : <div data-set-aside={await drawAside(path, element)} />;
+}
+
+/** Draws an element into a file of its own and gives that file's name. */
+export async function drawAside(path: string, element: ReactElement): Promise<string> {
   const { renderToStaticMarkup } = await import('react-dom/server');
   const name = createHash('sha256').update(path).digest('hex').slice(0, 32);
-  writeFileSync(join(dir, name), renderToStaticMarkup(element));
-  return <div data-set-aside={name} />;
+  writeFileSync(join(setAsideDir() ?? '', name), renderToStaticMarkup(element));
+  return name;
 }

@@ -8,6 +8,7 @@ import { listErrors } from '../lib/collection/read';
 import { listUsedFiles } from '../lib/collection/usedFiles';
 import { pipelineVersion } from '../lib/note/pipelineVersion';
 import { bundleEnhance } from '../release/bundleEnhance';
+import { cutBatches } from '../release/cutBatches';
 import { eachOf } from '../release/eachOf';
 import { finishRelease } from '../release/finish/finishRelease';
 import { layInAll } from '../release/layIn';
@@ -110,6 +111,7 @@ async function makeRelease(job: Job, progress: Progress): Promise<number> {
   renameSync(written, staging);
   renameSync(aside, asideOf(staging));
   await restoreNames(staging);
+  cutBatches(staging, asideOf(staging));
   if (job.keepExport) {
     cpSync(staging, resolve(job.keepExport), { recursive: true });
     await layInAll(resolve(job.keepExport), asideOf(staging));

@@ -1,5 +1,6 @@
 import { entryAnchor } from '../lib/bibliography/anchors';
 import type { FormattedEntry } from '../lib/bibliography/format/FormattedNote';
+import type { PaperPlaces } from '../lib/collection/papers';
 import type { Words } from '../lib/language/Words';
 import { href } from '../lib/url/href';
 import styles from './Bibliography.module.css';
@@ -10,13 +11,13 @@ export interface BibliographyProps {
   mentions: ReadonlyMap<string, string[]>;
   /** Citation key → the language of the entry, BCP 47. */
   languages: ReadonlyMap<string, string>;
-  /** Citation key → the path of the paper's page. */
-  paths?: ReadonlyMap<string, string>;
+  /** Citation key → the paper's page, and the other notes about it. */
+  places?: ReadonlyMap<string, PaperPlaces>;
   words: Words;
 }
 
 /** The references cited in one note, each with links to where it is mentioned. */
-export function Bibliography({ entries, mentions, languages, paths, words }: BibliographyProps) {
+export function Bibliography({ entries, mentions, languages, places, words }: BibliographyProps) {
   if (entries.length === 0) return null;
   return (
     <section className={styles.bibliography} role="doc-bibliography" aria-labelledby="bibliography">
@@ -27,7 +28,8 @@ export function Bibliography({ entries, mentions, languages, paths, words }: Bib
             {label && <span className={styles.label}>{label}</span>}
             <div>
               <span lang={languages.get(key)} dangerouslySetInnerHTML={{ __html: html }} />
-              <Mentions anchors={mentions.get(key) ?? []} path={paths?.get(key)} words={words} />
+              <Mentions anchors={mentions.get(key) ?? []} words={words} />
+              <Elsewhere places={places?.get(key)} words={words} />
             </div>
           </li>
         ))}
@@ -36,7 +38,8 @@ export function Bibliography({ entries, mentions, languages, paths, words }: Bib
   );
 }
 
-function Mentions({ anchors, path, words }: { anchors: string[]; path: string | undefined; words: Words }) {
+function Mentions({ anchors, words }: { anchors: string[]; words: Words }) {
+  if (anchors.length === 0) return null;
   return (
     <span className={styles.mentions} data-chrome="">
       {anchors.map((anchor, index) => (
@@ -44,7 +47,21 @@ function Mentions({ anchors, path, words }: { anchors: string[]; path: string | 
           {anchors.length === 1 ? '↑' : index + 1}
         </a>
       ))}
-      {path !== undefined && <a href={href(path)}>{words.paperWords.notesAndMentions}</a>}
+    </span>
+  );
+}
+
+/** The notes about the paper and its page, which a citation's card shows too. */
+function Elsewhere({ places, words }: { places: PaperPlaces | undefined; words: Words }) {
+  if (!places) return null;
+  return (
+    <span className={styles.elsewhere}>
+      {places.notes.map(({ permalink, lang, frontMatter }) => (
+        <a key={permalink} href={href(permalink)} lang={lang}>
+          {frontMatter.title}
+        </a>
+      ))}
+      <a href={href(places.path)}>{words.paperWords.notesAndMentions}</a>
     </span>
   );
 }

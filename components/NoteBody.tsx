@@ -6,7 +6,7 @@ import { drawCitations } from '../lib/collection/drawCitations';
 import { type DrawnFormulas, drawFormulas } from '../lib/collection/drawFormulas';
 import type { Note } from '../lib/collection/Note';
 import { referencesOf } from '../lib/collection/ownBibliographies';
-import { findPaperPaths } from '../lib/collection/papers';
+import { findPaperPlaces } from '../lib/collection/papers';
 import { imagePath, resolveLink } from '../lib/collection/targets';
 import { findImageSize } from '../lib/images/readImageSize';
 import { destinationKey } from '../lib/labels/labelName';
@@ -112,7 +112,7 @@ function NoteBibliography({ note, collection, words }: NoteBodyProps) {
       entries={bibliography}
       mentions={anchors}
       languages={languagesOf(note, collection)}
-      paths={findPaperPaths(note, collection)}
+      places={findPaperPlaces(note, collection)}
       words={words}
     />
   );

@@ -4,7 +4,7 @@ import { drawCitations } from '../lib/collection/drawCitations';
 import { type DrawnFormulas, drawFormulas, fillNumbers } from '../lib/collection/drawFormulas';
 import { authorsOf, type Note } from '../lib/collection/Note';
 import { findNeighbours, findTranslations } from '../lib/collection/neighbours';
-import { findPaperPaths } from '../lib/collection/papers';
+import { findPaperPlaces } from '../lib/collection/papers';
 import { getWords } from '../lib/language/getWords';
 import type { Words } from '../lib/language/Words';
 import type { Heading } from '../lib/note/Facts';
@@ -51,7 +51,7 @@ export function NotePage({ note, collection, words }: { note: Note; collection: 
           translations={translations}
           words={words}
         />
-        <PaperCards papers={papersOf(note, collection)} paths={findPaperPaths(note, collection)} words={words} />
+        <PaperCards papers={papersOf(note, collection)} places={findPaperPlaces(note, collection)} words={words} />
       </div>
       <div className={styles.contents}>
         <Contents headings={headings} words={words} />

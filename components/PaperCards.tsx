@@ -10,19 +10,19 @@ import { paperLanguage } from './paperLanguage';
 export interface PaperCardsProps {
   papers: Reference[];
   /** Citation key → the path of the paper's page. */
-  paths?: ReadonlyMap<string, string>;
+  places?: ReadonlyMap<string, { path: string }>;
   words: Words;
 }
 
 /** The papers a note is about: what each is, who wrote it, where it came out, and where to read it. */
-export function PaperCards({ papers, paths, words }: PaperCardsProps) {
+export function PaperCards({ papers, places, words }: PaperCardsProps) {
   if (papers.length === 0) return null;
   return (
     <section className={styles.papers} aria-label={words.aboutThesePapers}>
       <ul>
         {papers.map((paper) => (
           <li key={paper.id} lang={paperLanguage(paper)}>
-            <PaperTitle paper={paper} path={paths?.get(paper.id)} />
+            <PaperTitle paper={paper} path={places?.get(paper.id)?.path} />
             <PaperFacts paper={paper} />
           </li>
         ))}

@@ -9,10 +9,10 @@ interface Props {
 
 /** A note's document: its language is the note's. */
 export default async function NoteLayout({ children, params }: Props) {
-  const { note, collection } = await findNote(params);
+  const { note, batch, collection } = await findNote(params);
   const { site } = collection;
   return (
-    <Document site={site} lang={note?.lang ?? site.lang} current={note?.permalink}>
+    <Document site={site} lang={(note ?? batch?.items[0])?.lang ?? site.lang} current={note?.permalink}>
       {children}
     </Document>
   );

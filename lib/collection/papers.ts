@@ -4,6 +4,7 @@ import { richToText } from '../bibliography/richText';
 import type { FrontMatter } from '../frontMatter/FrontMatter';
 import type { Collection } from './Collection';
 import type { Note } from './Note';
+import { findTranslations } from './neighbours';
 import { referencesOf } from './ownBibliographies';
 import { placePapers } from './paperPaths';
 
@@ -63,16 +64,26 @@ export function listPaperPaths(collection: Collection): string[] {
   return [...libraryOf(collection).byPath.keys()];
 }
 
-/** The pages of the papers that a note is about or cites, by their keys. */
-export function findPaperPaths(note: Note, collection: Collection): Map<string, string> {
+/** Where else a reader of a note finds something of a paper that it cites. */
+export interface PaperPlaces {
+  /** Of the paper's page. */
+  path: string;
+  /** The other notes about it; not this one in other languages. */
+  notes: Note[];
+}
+
+/** The places of the papers that a note is about or cites, by their keys. */
+export function findPaperPlaces(note: Note, collection: Collection): Map<string, PaperPlaces> {
   const { byReference } = libraryOf(collection);
   const references = referencesOf(note, collection);
+  const own = new Set([note, ...findTranslations(note, collection)]);
   const cited = note.facts.citations.flatMap(({ items }) => items.map(({ key }) => key));
   return new Map(
     [...note.frontMatter.papers, ...cited].flatMap((key) => {
       const reference = findReference(key, references);
-      const path = reference && byReference.get(reference)?.path;
-      return reference === undefined || path === undefined ? [] : [[reference.id, path]];
+      const { path, about = [] } = (reference && byReference.get(reference)) ?? {};
+      if (reference === undefined || path === undefined) return [];
+      return [[reference.id, { path, notes: about.filter((other) => !own.has(other)) }]];
     }),
   );
 }

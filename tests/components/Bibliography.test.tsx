@@ -5,6 +5,7 @@ import { Bibliography } from '../../components/Bibliography';
 import { entryAnchor } from '../../lib/bibliography/anchors';
 import { chinese } from '../../lib/language/chinese';
 import { english } from '../../lib/language/english';
+import { sampleNote } from '../lib/collection/sampleNote';
 
 const entries = [
   { key: 'a', number: 1, label: '[1]', html: 'A. Author, <i>Title</i>. <a href="https://arxiv.org/abs/1">arXiv:1</a>' },
@@ -54,11 +55,16 @@ describe('Bibliography', () => {
     expect(back(1)).toEqual([['第 1 处引用', '↑', '#cite-2']]);
   });
 
-  test("leads to the papers' pages", () => {
-    const paths = new Map([['a', '/papers/a/']]);
-    render(<Bibliography entries={entries} mentions={new Map()} languages={languages} paths={paths} words={english} />);
-    const links = screen.getAllByRole('link', { name: 'Notes and mentions' });
-    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/papers/a/']);
+  test("leads to the papers' pages and the notes about them", () => {
+    const places = new Map([['a', { path: '/papers/a/', notes: [sampleNote('/about-a/', { lang: 'zh' })] }]]);
+    render(
+      <Bibliography entries={entries} mentions={new Map()} languages={languages} places={places} words={english} />,
+    );
+    const [item] = screen.getAllByRole('listitem');
+    const [, note, paper] = within(item as HTMLElement).getAllByRole('link');
+    expect([note?.getAttribute('href'), note?.lang]).toEqual(['/about-a/', 'zh']);
+    expect(paper).toHaveAttribute('href', '/papers/a/');
+    expect(paper).toHaveAccessibleName('Notes and mentions');
   });
 
   test('is nothing without entries', () => {

@@ -28,7 +28,7 @@ describe('PaperCards', () => {
   });
 
   test('leads to the pages of the papers that have one', () => {
-    render(<PaperCards papers={references} paths={new Map([['han', '/papers/han/']])} words={english} />);
+    render(<PaperCards papers={references} places={new Map([['han', { path: '/papers/han/' }]])} words={english} />);
     expect(screen.getByRole('link', { name: '深度学习综述' })).toHaveAttribute('href', '/papers/han/');
     expect(screen.queryByRole('link', { name: 'Bare' })).toBeNull();
   });

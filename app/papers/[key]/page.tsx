@@ -3,12 +3,15 @@ import { notFound } from 'next/navigation';
 import { PaperPage } from '../../../components/PaperPage';
 import { richToText } from '../../../lib/bibliography/richText';
 import { authorNames, yearOf } from '../../../lib/bibliography/summary';
+import type { Collection } from '../../../lib/collection/Collection';
 import { papersPath } from '../../../lib/collection/paperPaths';
-import { libraryOf, listPaperPaths } from '../../../lib/collection/papers';
+import { libraryOf, listPaperPaths, type Paper } from '../../../lib/collection/papers';
 import { decodePath } from '../../../lib/collection/targets';
 import { getWords } from '../../../lib/language/getWords';
+import type { Site } from '../../../lib/site/Site';
+import { type Batch, listBatches, setAsideBatch } from '../../batch';
 import { getCollection } from '../../collection';
-import { pageMetadata } from '../../metadata';
+import { type PageMetadata, pageMetadata } from '../../metadata';
 import { isSentinel, orSentinel, Sentinel } from '../../sentinel';
 import { setAside } from '../../setAside';
 
@@ -17,28 +20,46 @@ interface Props {
 }
 
 export async function generateStaticParams() {
-  const paths = listPaperPaths(await getCollection());
+  const collection = await getCollection();
+  const batches = listPaperBatches(collection);
+  const alone = batches.length > 0 ? [] : listPaperPaths(collection).map((path) => path.slice(papersPath.length, -1));
   return orSentinel(
-    paths.map((path) => ({ key: path.slice(papersPath.length, -1) })),
+    [...alone, ...batches.map(({ name }) => name)].map((key) => ({ key })),
     (key) => ({ key }),
   );
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { site, paper } = await findPaper(params);
-  if (!paper?.path) return {};
-  const { reference } = paper;
+  return paper?.path === undefined ? {} : describePaper(paper, paper.path, site);
+}
+
+function describePaper({ reference }: Paper, path: string, site: Site): PageMetadata {
   const title = richToText(reference.title ?? reference.id);
   const description = [authorNames(reference), yearOf(reference)].filter(Boolean).join(', ') || title;
-  return pageMetadata(site, paper.path, title, description, site.lang);
+  return pageMetadata(site, path, title, description, site.lang);
+}
+
+function listPaperBatches(collection: Collection): Batch<[path: string, paper: Paper]>[] {
+  return listBatches([[...libraryOf(collection).byPath]]);
 }
 
 /** One paper. */
 export default async function Page({ params }: Props) {
-  if (isSentinel((await params).key)) return <Sentinel />;
+  const { key } = await params;
+  if (isSentinel(key)) return <Sentinel />;
   const { site, paper, collection } = await findPaper(params);
+  const draw = (one: Paper) => <PaperPage paper={one} collection={collection} words={getWords(site.lang)} />;
+  const batch = listPaperBatches(collection).find(({ name }) => name === key);
+  if (batch) {
+    return setAsideBatch(`${papersPath}${key}/`, batch, ([path, one]) => ({
+      path,
+      metadata: describePaper(one, path, site),
+      element: draw(one),
+    }));
+  }
   if (!paper?.path) notFound();
-  return setAside(paper.path, <PaperPage paper={paper} collection={collection} words={getWords(site.lang)} />);
+  return setAside(paper.path, draw(paper));
 }
 
 async function findPaper(params: Props['params']) {

@@ -55,6 +55,7 @@ test.describe('the card of a citation', () => {
     await expect(getCard(page)).toBeVisible();
     await expect(getCard(page)).toHaveText(/^\[2\]J\. Ho.*Denoising diffusion probabilistic models.*2020.*arXiv/i);
     await expect(getCard(page).locator('a[href="https://arxiv.org/abs/2006.11239"]')).toBeVisible();
+    await expect(getCard(page).getByRole('link', { name: 'Notes and mentions' })).toBeVisible();
     await expect(getCard(page).locator('[role=doc-backlink]')).toHaveCount(0);
     await expect(getCitation(page)).toHaveAccessibleDescription(/Denoising diffusion/i);
     expect(await page.locator('[data-card] [id]').count()).toBe(0);
@@ -103,11 +104,15 @@ test.describe('the card of a citation', () => {
     await openNote(page, sites.names.url);
     await tabTo(page, getCitation(page));
     await page.keyboard.press('Tab');
-    await expect(getCard(page).getByRole('link')).toBeFocused();
+    const links = getCard(page).getByRole('link');
+    await expect(links.first()).toBeFocused();
     await page.keyboard.press('Shift+Tab');
     await expect(getCitation(page)).toBeFocused();
     await expect(getCard(page)).toBeVisible();
-    await page.keyboard.press('Tab');
+    for (const link of await links.all()) {
+      await page.keyboard.press('Tab');
+      await expect(link).toBeFocused();
+    }
     await page.keyboard.press('Tab');
     await expect(getReference(page, 'eq-two')).toBeFocused();
     await page.keyboard.press('Shift+Tab');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listCoCitations } from '../../../lib/collection/coCitations';
-import { countCitations, findPaperPaths, libraryOf, opinionOf, type Paper } from '../../../lib/collection/papers';
+import { countCitations, findPaperPlaces, libraryOf, opinionOf, type Paper } from '../../../lib/collection/papers';
 import { listMentions } from '../../../lib/collection/sentences';
 import { getNote, noteText, readSample } from '../../components/readSample';
 
@@ -46,6 +46,20 @@ describe('libraryOf(collection)', () => {
     ]);
   });
 
+  test('names the other notes about them, and not the note itself in other languages', async () => {
+    const written = await readSample({
+      'references.bib': '@article{a, title = {A}}',
+      'first.md': noteText({ title: 'First', date: '2024-01-02', papers: '[a]' }, 'Of @a.'),
+      'zweite.md': noteText(
+        { title: 'Zweite', date: '2024-01-02', lang: 'de', translationOf: 'first.md', papers: '[a]' },
+        '.',
+      ),
+      'other.md': noteText({ title: 'Other', date: '2024-01-01', papers: '[a]' }, '.'),
+    });
+    const places = findPaperPlaces(getNote(written, 'first.md'), written.collection);
+    expect(places.get('a')?.notes.map(({ file }) => file)).toEqual(['other.md']);
+  });
+
   test('finds the notes about a paper, newest first, and what cites it', () => {
     const paper = getPaper('/papers/a/');
     expect(paper.about.map(({ file }) => file)).toEqual(['new.md', 'old.md']);
@@ -87,13 +101,28 @@ describe('opinionOf(paper)', () => {
   });
 });
 
-describe('findPaperPaths(note, collection)', () => {
+describe('findPaperPlaces(note, collection)', () => {
   test('leads from the keys a note uses to the papers it means', () => {
-    expect([...findPaperPaths(getNote(sample, 'own.md'), collection)]).toEqual([
+    const places = findPaperPlaces(getNote(sample, 'own.md'), collection);
+    expect([...places].map(([key, { path }]) => [key, path])).toEqual([
       ['a', '/papers/a/'],
       ['b', '/papers/b-2/'],
       ['mine', '/papers/mine/'],
     ]);
+  });
+
+  test('names the other notes about them, and not the note itself in other languages', async () => {
+    const written = await readSample({
+      'references.bib': '@article{a, title = {A}}',
+      'first.md': noteText({ title: 'First', date: '2024-01-02', papers: '[a]' }, 'Of @a.'),
+      'zweite.md': noteText(
+        { title: 'Zweite', date: '2024-01-02', lang: 'de', translationOf: 'first.md', papers: '[a]' },
+        '.',
+      ),
+      'other.md': noteText({ title: 'Other', date: '2024-01-01', papers: '[a]' }, '.'),
+    });
+    const places = findPaperPlaces(getNote(written, 'first.md'), written.collection);
+    expect(places.get('a')?.notes.map(({ file }) => file)).toEqual(['other.md']);
   });
 });
 
