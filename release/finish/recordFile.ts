@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants, copyFileSync, createReadStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { companionNames } from '../../lib/collection/permalinks';
 import {
   type Compression,
   type Encoding,
@@ -37,10 +38,15 @@ export function isTextFile(path: string): boolean {
   return textFile.test(path);
 }
 
+/** Programs ask for the files beside notes seldom, and one by one: two more files for each are not worth the disk. */
+function isForPrograms(path: string): boolean {
+  return companionNames.some((name) => path.endsWith(`/${name}`));
+}
+
 /** Writes the compressed siblings of a text file that lies in the folder already, and gives its record. */
 export function recordText(path: string, content: Buffer, recording: Recording): ReleaseFile {
   const file: ReleaseFile = { hash: hashContent(content), size: content.length };
-  if (content.length < leastSize) return file;
+  if (content.length < leastSize || isForPrograms(path)) return file;
   for (const encoding of ['br', 'gzip'] as const) {
     if (recording.present.has(path + encodingSuffix[encoding])) continue;
     const size = takeOver(path, file, encoding, recording) ?? writeCompressed(path, content, encoding, recording);
