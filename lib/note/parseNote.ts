@@ -9,6 +9,7 @@ import { parseFrontMatter } from '../frontMatter/parseFrontMatter';
 import { splitFrontMatter } from '../frontMatter/splitFrontMatter';
 import { parseLabelName } from '../labels/labelName';
 import { checkMacros } from '../math/checkMacros';
+import { drawnWith } from '../math/drawnFormulas';
 import type { Macros } from '../math/renderFormula';
 import { shorten } from '../text/shorten';
 import { compileBody } from './compile';
@@ -143,7 +144,7 @@ function createContext(body: string, ending: Ending, choices: Choices): Context 
     formulaUses: [],
     symbols: [],
     pieces: new Map(),
-    drawn: new Map(),
+    drawn: drawnWith(macros),
     brokenMacros,
     openColons: 0,
     openDisplay: false,

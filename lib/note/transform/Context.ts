@@ -4,7 +4,8 @@ import type { Ending } from '../../dialect/remarkDialect';
 import type { LocalFault, Span } from '../../fault/Fault';
 import { makeFault } from '../../fault/makeFault';
 import type { RuleId } from '../../fault/rules';
-import type { Macros, RenderedFormula } from '../../math/renderFormula';
+import type { DrawnFormulas } from '../../math/drawnFormulas';
+import type { Macros } from '../../math/renderFormula';
 import type { Citation, CrossReference, FormulaUse, Heading, Label, Target } from '../Facts';
 import type { SymbolEntry } from './blocks/symbols';
 
@@ -43,8 +44,8 @@ export interface Context {
   symbols: SymbolEntry[];
   /** Markup that is drawn as it is, with the index by which components name it. See `Body`. */
   pieces: Map<string, number>;
-  /** Formulas that were drawn already with the macros as they are: notes repeat `$x$` often. */
-  drawn: Map<string, RenderedFormula>;
+  /** Formulas that were drawn already with the macros as they are. */
+  drawn: DrawnFormulas;
   /** The note's own macros that were told to be broken: formulas that use them say nothing new. */
   brokenMacros: ReadonlySet<string>;
   /** How many `:::` that were told to open nothing have not met a `:::` that would close them. */

@@ -101,7 +101,8 @@ const defining = /\\(?:global|let|futurelet|[egx]?def|(?:re)?newcommand|providec
 function drawOnce(tex: string, display: boolean, context: Context): RenderedFormula {
   if (tex === '') return { problem: { kind: 'tex', message: 'The formula is empty.', from: 0, to: 0 } };
   if (defining.test(tex)) {
-    context.drawn.clear();
+    // The other notes' formulas know nothing of it.
+    context.drawn = new Map();
     return renderFormula(tex, display, context.macros);
   }
   const key = `${display ? 'display' : 'inline'} ${tex}`;
