@@ -14,7 +14,7 @@ export interface Batch<Item> {
 }
 
 /** Enough that Next's own work for a page counts little, and few enough for all processors to have some. */
-const pagesPerBatch = 50;
+const pagesPerBatch = 20;
 
 /** Batches of these groups, each of pages that share a document; none outside of our own builds. */
 export function listBatches<Item>(groups: Iterable<Item[]>): Batch<Item>[] {
