@@ -5,6 +5,7 @@ import type { Paper } from '../lib/collection/papers';
 import type { Words } from '../lib/language/Words';
 import { ClaimMeasure } from './ClaimMeasure';
 import styles from './PaperClaims.module.css';
+import { PaperSection } from './PaperSection';
 import { PaperSentence } from './PaperSentence';
 
 export interface PaperClaimsProps {
@@ -18,13 +19,12 @@ export function PaperClaims({ paper, collection, words }: PaperClaimsProps) {
   const claims = claimsAbout(paper, collection);
   if (claims.length === 0) return null;
   return (
-    <section className={styles.claims} aria-labelledby="claims">
-      <h2 id="claims">{words.claims}</h2>
+    <PaperSection id="claims" title={words.claims}>
       {claimKinds.map((kind) => {
         const ofKind = claims.filter(({ claim }) => claim.kind === kind);
         return (
           ofKind.length > 0 && (
-            <section key={kind} aria-labelledby={`claims-${kind}`}>
+            <section key={kind} className={styles.claims} aria-labelledby={`claims-${kind}`}>
               <h3 id={`claims-${kind}`}>{words.claimKinds[kind]}</h3>
               <ul>
                 {ofKind.map((noted) => (
@@ -35,7 +35,7 @@ export function PaperClaims({ paper, collection, words }: PaperClaimsProps) {
           )
         );
       })}
-    </section>
+    </PaperSection>
   );
 }
 

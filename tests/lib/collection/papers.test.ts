@@ -46,20 +46,6 @@ describe('libraryOf(collection)', () => {
     ]);
   });
 
-  test('names the other notes about them, and not the note itself in other languages', async () => {
-    const written = await readSample({
-      'references.bib': '@article{a, title = {A}}',
-      'first.md': noteText({ title: 'First', date: '2024-01-02', papers: '[a]' }, 'Of @a.'),
-      'zweite.md': noteText(
-        { title: 'Zweite', date: '2024-01-02', lang: 'de', translationOf: 'first.md', papers: '[a]' },
-        '.',
-      ),
-      'other.md': noteText({ title: 'Other', date: '2024-01-01', papers: '[a]' }, '.'),
-    });
-    const places = findPaperPlaces(getNote(written, 'first.md'), written.collection);
-    expect(places.get('a')?.notes.map(({ file }) => file)).toEqual(['other.md']);
-  });
-
   test('finds the notes about a paper, newest first, and what cites it', () => {
     const paper = getPaper('/papers/a/');
     expect(paper.about.map(({ file }) => file)).toEqual(['new.md', 'old.md']);
