@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fragment, type ReactElement } from 'react';
 import { MetadataTags } from './MetadataTags';
 import type { PageMetadata } from './metadata';
-import { drawAside, setAsideDir } from './setAside';
+import { asideName, drawAside, setAsideDir } from './setAside';
 
 /** Pages that share a document: all but what they say in the head and the main part is the same. */
 export interface Batch<Item> {
@@ -51,7 +50,7 @@ export async function setAsideBatch<Item>(
     const head = renderToStaticMarkup(<MetadataTags metadata={metadata} />);
     pages.push({ path, head, body: await drawAside(path, element) });
   }
-  const name = createHash('sha256').update(address).digest('hex').slice(0, 32);
+  const name = asideName(address);
   writeFileSync(join(setAsideDir() ?? '', `${name}.json`), JSON.stringify({ address, pages }));
   return (
     <Fragment>

@@ -19,10 +19,15 @@ export async function setAside(path: string, element: ReactElement): Promise<Rea
   return setAsideDir() === undefined ? element : <div data-set-aside={await drawAside(path, element)} />;
 }
 
+/** The name of the file that holds what was set aside of a path. */
+export function asideName(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 32);
+}
+
 /** Draws an element into a file of its own and gives that file's name. */
 export async function drawAside(path: string, element: ReactElement): Promise<string> {
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const name = createHash('sha256').update(path).digest('hex').slice(0, 32);
+  const name = asideName(path);
   writeFileSync(join(setAsideDir() ?? '', name), renderToStaticMarkup(element));
   return name;
 }

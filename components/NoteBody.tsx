@@ -1,7 +1,6 @@
 import { citationAnchor } from '../lib/bibliography/anchors';
 import type { Measure } from '../lib/claims/PaperClaim';
 import type { Collection } from '../lib/collection/Collection';
-import { resolveReference } from '../lib/collection/crossReferences';
 import { drawCitations } from '../lib/collection/drawCitations';
 import { type DrawnFormulas, drawFormulas } from '../lib/collection/drawFormulas';
 import type { Note } from '../lib/collection/Note';
@@ -9,7 +8,6 @@ import { referencesOf } from '../lib/collection/ownBibliographies';
 import { findPaperPlaces } from '../lib/collection/papers';
 import { imagePath, resolveLink } from '../lib/collection/targets';
 import { findImageSize } from '../lib/images/readImageSize';
-import { destinationKey } from '../lib/labels/labelName';
 import type { Words } from '../lib/language/Words';
 import { type BodyComponents, drawBody } from '../lib/note/drawBody';
 import { href } from '../lib/url/href';
@@ -21,7 +19,7 @@ import { Cite } from './Cite';
 import { ClaimMeasure } from './ClaimMeasure';
 import { Clip } from './Clip';
 import { Code } from './Code';
-import { CrossReference, type ReferenceTo } from './CrossReference';
+import { CrossReference } from './CrossReference';
 import { Figure, type FigureProps } from './Figure';
 import { Backlinks, Endnote, Endnotes, FootnoteMark, Sidenote } from './Footnote';
 import { FormulaCard } from './FormulaCard';
@@ -40,6 +38,7 @@ import {
 import { Picture } from './Picture';
 import { Proof, ProofHead, Tombstone } from './Proof';
 import { paperLanguage } from './paperLanguage';
+import { resolveTargets } from './resolveTargets';
 import { Statement, StatementHead, type StatementHeadProps, type StatementProps } from './Statement';
 import { SymbolEntry, type SymbolEntryProps, SymbolList } from './SymbolList';
 import { TableBox } from './TableBox';
@@ -129,25 +128,6 @@ function languagesOf(note: Note, collection: Collection): Map<string, string> {
   );
 }
 
-/** The targets of a note's reference; what a fault tells of stays as it was written, in dev. */
-function resolveTargets(
-  note: Note,
-  index: number,
-  collection: Collection,
-  asForm?: ReferenceTo['form'],
-): (ReferenceTo | string)[] {
-  const { items = [] } = note.facts.crossReferences[index] ?? {};
-  return items.map((item) => {
-    const target = resolveReference(item, note, collection);
-    if (target.kind !== 'label') return `@${destinationKey(item)}`;
-    const { prefix, suffix } = item;
-    const form = asForm ?? item.form;
-    const permalink = target.note === note ? undefined : target.note.permalink;
-    const { kind, number, title, name } = target.label;
-    return { kind, number, title, anchor: name, permalink, form, prefix, suffix };
-  });
-}
-
 /** The components that a compiled body calls, each given what it cannot know from the note alone. */
 function noteComponents(note: Note, collection: Collection, words: Words, formulas: DrawnFormulas): BodyComponents {
   const { clusters } = drawCitations(note, collection);
@@ -163,7 +143,7 @@ function noteComponents(note: Note, collection: Collection, words: Words, formul
       <Math {...props} label={words.formula} nth={nth} markup={formulas.markups.get(Number(nth)) ?? markup}>
         {formulas.body.formulas[Number(nth)]?.references?.map((index) => (
           <span key={index} className="sr-only" data-chrome="">
-            <CrossReference targets={resolveTargets(note, index, collection, 'full')} words={words} />
+            <CrossReference targets={resolveTargets(note, index, collection, { form: 'full' })} words={words} />
           </span>
         ))}
       </Math>

@@ -5,17 +5,16 @@ import { findReference } from '../lib/bibliography/findReference';
 import type { Reference } from '../lib/bibliography/Reference';
 import { formatLocator, shortNames, shortYear } from '../lib/bibliography/shortCitation';
 import type { Collection } from '../lib/collection/Collection';
-import { resolveReference } from '../lib/collection/crossReferences';
 import { fillNumbers } from '../lib/collection/drawFormulas';
 import type { Note } from '../lib/collection/Note';
 import { referencesOf } from '../lib/collection/ownBibliographies';
 import { libraryOf, type Paper } from '../lib/collection/papers';
-import { destinationKey } from '../lib/labels/labelName';
 import { getWords } from '../lib/language/getWords';
 import type { Sentence } from '../lib/note/Facts';
 import { href } from '../lib/url/href';
 import { CrossReference } from './CrossReference';
 import styles from './PaperSentence.module.css';
+import { resolveTargets } from './resolveTargets';
 
 export interface PaperSentenceProps {
   sentence: Sentence;
@@ -40,23 +39,12 @@ export function PaperSentence({ sentence, ...props }: PaperSentenceProps) {
       return <span key={key} dangerouslySetInnerHTML={{ __html: html }} />;
     }
     if ('citation' in part) return <Citation key={key} {...props} index={part.citation} />;
-    return <CrossReference key={key} targets={resolveTargets(part.crossReference, props)} words={words} />;
+    const targets = resolveTargets(props.note, part.crossReference, props.collection, { elsewhere: true });
+    return <CrossReference key={key} targets={targets} words={words} />;
   });
 }
 
 type Place = Omit<PaperSentenceProps, 'sentence'>;
-
-/** What the sentence refers to within its note, by addresses that lead there from here. */
-function resolveTargets(index: number, { note, collection }: Place) {
-  const { items = [] } = note.facts.crossReferences[index] ?? {};
-  return items.map((item) => {
-    const target = resolveReference(item, note, collection);
-    if (target.kind !== 'label') return `@${destinationKey(item)}`;
-    const { form, prefix, suffix } = item;
-    const { kind, number, title, name } = target.label;
-    return { kind, number, title, anchor: name, permalink: target.note.permalink, form, prefix, suffix };
-  });
-}
 
 function Citation({ index, ...place }: Place & { index: number }) {
   const { items = [], narrative = false } = place.note.facts.citations[index] ?? {};

@@ -53,7 +53,7 @@ function format(note: Note, collection: Collection): DrawnCitations {
 }
 
 /** A citation without its place, its references by their own keys, whatever identifier the author wrote. */
-function toCluster({ items, narrative }: Citation, references: ReadonlyMap<string, Reference>): Cluster {
+export function toCluster({ items, narrative }: Citation, references: ReadonlyMap<string, Reference>): Cluster {
   return {
     narrative,
     items: items.map(({ key, prefix, locator, label, suffix, suppressAuthor }) => ({

@@ -3,6 +3,7 @@ import type { Reference } from '../bibliography/Reference';
 import { richToText } from '../bibliography/richText';
 import type { FrontMatter } from '../frontMatter/FrontMatter';
 import type { Collection } from './Collection';
+import { citedReferences, papersOf } from './citedReferences';
 import type { Note } from './Note';
 import { findTranslations } from './neighbours';
 import { referencesOf } from './ownBibliographies';
@@ -75,14 +76,11 @@ export interface PaperPlaces {
 /** The places of the papers that a note is about or cites, by their keys. */
 export function findPaperPlaces(note: Note, collection: Collection): Map<string, PaperPlaces> {
   const { byReference } = libraryOf(collection);
-  const references = referencesOf(note, collection);
   const own = new Set([note, ...findTranslations(note, collection)]);
-  const cited = note.facts.citations.flatMap(({ items }) => items.map(({ key }) => key));
   return new Map(
-    [...note.frontMatter.papers, ...cited].flatMap((key) => {
-      const reference = findReference(key, references);
-      const { path, about = [] } = (reference && byReference.get(reference)) ?? {};
-      if (reference === undefined || path === undefined) return [];
+    [...papersOf(note, collection), ...citedReferences(note, collection)].flatMap((reference) => {
+      const { path, about = [] } = byReference.get(reference) ?? {};
+      if (path === undefined) return [];
       return [[reference.id, { path, notes: about.filter((other) => !own.has(other)) }]];
     }),
   );

@@ -5,11 +5,12 @@ import type { PaperClaim } from '../claims/PaperClaim';
 import type { Collection } from '../collection/Collection';
 import { papersOf } from '../collection/citedReferences';
 import { resolveReference } from '../collection/crossReferences';
+import { toCluster } from '../collection/drawCitations';
 import { authorsOf, type Note } from '../collection/Note';
 import { findTranslations } from '../collection/neighbours';
 import { referencesOf } from '../collection/ownBibliographies';
 import { resolveLink } from '../collection/targets';
-import type { Citation, Label } from '../note/Facts';
+import type { Label } from '../note/Facts';
 import { countWords } from '../note/readingTime';
 import { absoluteUrl } from '../url/href';
 import type { NoteRecord } from './noteSchema';
@@ -42,7 +43,10 @@ export function noteToRecord(note: Note, collection: Collection): NoteRecord {
     formulas: facts.formulas,
     headings: facts.headings.map(({ depth, id, text }) => ({ depth, anchor: id, text })),
     labels: facts.labels.map(labelToRecord),
-    citations: facts.citations.map((citation, index) => citationToRecord(citation, index, references)),
+    citations: facts.citations.map((citation, index) => {
+      const { narrative, items } = toCluster(citation, references);
+      return { anchor: citationAnchor(index), narrative, items: [...items] };
+    }),
     crossReferences: listCrossReferences(note, collection),
     claims: facts.claims.map((claim) => claimToRecord(claim, references)),
     links: listLinks(note, collection),
@@ -52,26 +56,6 @@ export function noteToRecord(note: Note, collection: Collection): NoteRecord {
 
 function labelToRecord({ name, kind, number, title }: Label): NoteRecord['labels'][number] {
   return { anchor: name, kind, number, title };
-}
-
-/** References by their own keys, whatever identifier the author wrote. */
-function citationToRecord(
-  { narrative, items }: Citation,
-  index: number,
-  references: ReadonlyMap<string, Reference>,
-): NoteRecord['citations'][number] {
-  return {
-    anchor: citationAnchor(index),
-    narrative,
-    items: items.map(({ key, prefix, locator, label, suffix, suppressAuthor }) => ({
-      key: findReference(key, references)?.id ?? key,
-      prefix,
-      locator,
-      label,
-      suffix,
-      suppressAuthor,
-    })),
-  };
 }
 
 function claimToRecord(
