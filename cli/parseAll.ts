@@ -4,12 +4,11 @@ import { NoteCache } from '../lib/note/cache';
 import { pipelineVersion } from '../lib/note/pipelineVersion';
 import { type ParseSettings, settingsOf } from '../lib/note/Settings';
 import { readSite } from '../lib/site/read';
-import { dealOut, runThreads } from '../lib/threads/runThreads';
+import { runThreads } from '../lib/threads/runThreads';
 import type { Progress } from './progress';
 
-/** What a thread is given. */
-export interface ParseJob {
-  sources: NoteSource[];
+/** What a thread is told beside the notes. */
+export interface ParseSurroundings {
   settings: ParseSettings;
   cacheDir: string;
   /** The pipeline's version, part of every key. */
@@ -33,9 +32,11 @@ export async function parseAll(contentDir: string, root: string, progress: Progr
   if (unique.length < fewNotes) return unique.length;
   let done = 0;
   const version = pipelineVersion(root);
-  await runThreads<ParseJob, string>({
+  await runThreads<NoteSource, ParseSurroundings, string>({
     module: new URL('./parseWork.ts', import.meta.url),
-    jobs: dealOut(unique, fewNotes).map((sources) => ({ sources, settings, cacheDir: cacheDir(root), version })),
+    items: unique,
+    shared: { settings, cacheDir: cacheDir(root), version },
+    least: fewNotes,
     onResult: () => progress.step('Parsing notes', ++done, unique.length),
     env: { NODE_ENV: 'production', NOTES_PIPELINE: version },
   });

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
+import type { NoteSource } from '../lib/collection/read';
 import { cacheKey, NoteCache } from '../lib/note/cache';
 import { parseNote } from '../lib/note/parseNote';
-import { report, threadJob } from '../lib/threads/runThreads';
-import type { ParseJob } from './parseAll';
+import { report, threadWork } from '../lib/threads/runThreads';
+import type { ParseSurroundings } from './parseAll';
 
-const { sources, settings, cacheDir, version } = threadJob<ParseJob>();
+const { items, shared } = threadWork<NoteSource, ParseSurroundings>();
+const { settings, cacheDir, version } = shared;
 const cache = new NoteCache(cacheDir);
 
-for (const { key, location, ending } of sources) {
+for (const { key, location, ending } of items) {
   const bytes = readFileSync(location);
   const parsed = await parseNote(bytes, ending, settings);
   // The key is that of the bytes that were parsed: the file may have changed since it was listed.

@@ -1,28 +1,40 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 
-interface ThreadData<Job> {
+interface ThreadData<Item, Shared> {
   /** The address of the module that does the work. */
   module: string;
-  job: Job;
+  items: readonly Item[];
+  shared: Shared;
+  /** One number for all threads: the index of the next item that nobody has taken. */
+  next: Int32Array<SharedArrayBuffer>;
 }
 
-export interface ThreadOptions<Job, Result> {
-  /** The module that does the work: at its top level it takes `threadJob()`, and it calls `report` for what it made. */
+export interface ThreadOptions<Item, Shared, Result> {
+  /** The module that does the work: at its top level it takes `threadWork()`, and it calls `report` for what it made. */
   module: URL;
-  /** One for each thread. Plain values: they are copied. */
-  jobs: readonly Job[];
+  /** What there is to do. Plain values: they are copied. */
+  items: readonly Item[];
+  /** What every thread needs to know. A plain value. */
+  shared: Shared;
+  /** Fewer items than this are not worth a thread of their own. */
+  least: number;
   onResult: (result: Result) => void;
   /** Added to the environment of this process. */
   env?: Record<string, string>;
 }
 
 /**
- * Runs each job in a thread of its own and waits for all. The first thread that fails stops the others, and its error is
- * thrown.
+ * Works on all items in as many threads as there are processors, four at most. Each thread takes the next item when it
+ * has done with one, so that none waits while another still has a heap. The first thread that fails stops the others,
+ * and its error is thrown.
  */
-export async function runThreads<Job, Result>(options: ThreadOptions<Job, Result>): Promise<void> {
-  const workers = options.jobs.map((job) => startThread(job, options));
+export async function runThreads<Item, Shared, Result>(options: ThreadOptions<Item, Shared, Result>): Promise<void> {
+  const { module, items, shared, least } = options;
+  const hands = Math.max(1, Math.min(4, availableParallelism(), Math.floor(items.length / least)));
+  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const data: ThreadData<Item, Shared> = { module: module.href, items, shared, next };
+  const workers = Array.from({ length: hands }, () => startThread(data, options));
   try {
     await Promise.all(workers.map(waitFor));
   } finally {
@@ -30,9 +42,10 @@ export async function runThreads<Job, Result>(options: ThreadOptions<Job, Result
   }
 }
 
-/** Within a thread: what it was given to do. */
-export function threadJob<Job>(): Job {
-  return (workerData as ThreadData<Job>).job;
+/** Within a thread: what it needs to know, and the items it takes, one by one. */
+export function threadWork<Item, Shared>(): { items: Iterable<Item>; shared: Shared } {
+  const { items, shared, next } = workerData as ThreadData<Item, Shared>;
+  return { items: takeItems(items, next), shared };
 }
 
 /** Within a thread: hands a result to who started it. */
@@ -40,14 +53,16 @@ export function report<Result>(result: Result): void {
   parentPort?.postMessage(result);
 }
 
-/** Deals items out to as many threads as there are processors, four at most, and no fewer than `least` to each. */
-export function dealOut<Item>(items: readonly Item[], least: number): Item[][] {
-  const hands = Math.max(1, Math.min(4, availableParallelism(), Math.floor(items.length / least)));
-  return Array.from({ length: hands }, (_, hand) => items.filter((_item, index) => index % hands === hand));
+function* takeItems<Item>(items: readonly Item[], next: Int32Array<SharedArrayBuffer>): Generator<Item> {
+  for (let at = Atomics.add(next, 0, 1); at < items.length; at = Atomics.add(next, 0, 1)) {
+    yield items[at] as Item;
+  }
 }
 
-function startThread<Job, Result>(job: Job, { module, env, onResult }: ThreadOptions<Job, Result>): Worker {
-  const data: ThreadData<Job> = { module: module.href, job };
+function startThread<Item, Shared, Result>(
+  data: ThreadData<Item, Shared>,
+  { env, onResult }: ThreadOptions<Item, Shared, Result>,
+): Worker {
   const worker = new Worker(new URL('./enter.js', import.meta.url), {
     workerData: data,
     // The work makes much that is dropped at once. With Node's default, collecting that takes a third of the time.

@@ -1,10 +1,9 @@
-import { dealOut, runThreads } from '../../lib/threads/runThreads';
+import { runThreads } from '../../lib/threads/runThreads';
 import { type FinishedFile, finishFile } from './finishFile';
 import type { Recording } from './recordFile';
 
-/** What a thread is given. */
-export interface FinishJob {
-  paths: readonly string[];
+/** What a thread is told beside the paths. */
+export interface FinishSurroundings {
   recording: Recording;
   asideDir: string | undefined;
 }
@@ -23,9 +22,11 @@ export async function finishFiles(
   if (paths.length < fewFiles) {
     for (const path of paths) add(await finishFile(path, recording, asideDir));
   } else {
-    await runThreads<FinishJob, FinishedFile>({
+    await runThreads<string, FinishSurroundings, FinishedFile>({
       module: new URL('./finishWork.ts', import.meta.url),
-      jobs: dealOut(paths, fewFiles / 2).map((share) => ({ paths: share, recording, asideDir })),
+      items: paths,
+      shared: { recording, asideDir },
+      least: fewFiles / 2,
       onResult: add,
     });
   }

@@ -1,7 +1,8 @@
-import { report, threadJob } from '../../lib/threads/runThreads';
+import { report, threadWork } from '../../lib/threads/runThreads';
 import { type FinishedFile, finishFile } from './finishFile';
-import type { FinishJob } from './finishFiles';
+import type { FinishSurroundings } from './finishFiles';
 
-const { paths, recording, asideDir } = threadJob<FinishJob>();
+const { items, shared } = threadWork<string, FinishSurroundings>();
+const { recording, asideDir } = shared;
 
-for (const path of paths) report<FinishedFile>(await finishFile(path, recording, asideDir));
+for (const path of items) report<FinishedFile>(await finishFile(path, recording, asideDir));

@@ -1,5 +1,11 @@
-import { report, threadJob } from '../../../lib/threads/runThreads';
+import { threadId } from 'node:worker_threads';
+import { report, threadWork } from '../../../lib/threads/runThreads';
 
-const numbers = threadJob<number[]>();
-if (numbers.includes(0)) throw new Error('Zero cannot be doubled');
-for (const number of numbers) report(`${number * 2}${process.env.NOTES_UNIT ?? ''}`);
+const { items, shared } = threadWork<number, { slow: number }>();
+const { slow } = shared;
+for (const number of items) {
+  if (number === 0) throw new Error('Zero cannot be doubled');
+  // A heavy item keeps its thread busy while the others go on.
+  if (number === slow) await new Promise((resolve) => setTimeout(resolve, 1000));
+  report({ doubled: `${number * 2}${process.env.NOTES_UNIT ?? ''}`, thread: threadId });
+}
