@@ -1,6 +1,7 @@
 import type { FileStyle } from '../csl/FileStyle';
 import type { Reference } from '../Reference';
 import type { Cluster, FormattedEntry, FormattedNote } from './FormattedNote';
+import { toLoneStyle } from './loneStyle';
 import { StyleFormatter } from './StyleFormatter';
 import { getStyle } from './styles';
 
@@ -23,11 +24,15 @@ export interface Formatter {
 
 /** The bibliography's entry of a reference by itself, cited nowhere. Throws for an unknown style, and one without a bibliography. */
 export function formatEntry(reference: Reference, style: string): FormattedEntry {
-  return findPackaged(style, 'en').formatEntry(reference);
+  const engine = loneEngines.get(style) ?? new StyleFormatter(toLoneStyle(getStyle(style)), 'en');
+  loneEngines.set(style, engine);
+  return engine.formatEntry(reference);
 }
 
 /** Engines are dear to build and serve all notes of one style and language. */
 const packagedEngines = new Map<string, StyleFormatter>();
+/** For entries by themselves, by style. */
+const loneEngines = new Map<string, StyleFormatter>();
 /** Those of files go with the style, which every change of its file replaces. */
 const fileEngines = new WeakMap<FileStyle, Map<string, StyleFormatter>>();
 
