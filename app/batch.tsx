@@ -12,11 +12,12 @@ export interface Batch<Item> {
   items: Item[];
 }
 
-/** Enough that Next's own work for a page counts little, and few enough for all processors to have some. */
-const pagesPerBatch = 20;
-
-/** Batches of these groups, each of pages that share a document; none outside of our own builds. */
-export function listBatches<Item>(groups: Iterable<Item[]>): Batch<Item>[] {
+/**
+ * Batches of these groups, each of pages that share a document; none outside of our own builds. `pagesPerBatch` is
+ * enough that Next's own work for a page counts little, and such that batches of all routes take about the same time:
+ * Next gives each processor as many addresses as the next one, in the order of the routes.
+ */
+export function listBatches<Item>(groups: Iterable<Item[]>, pagesPerBatch: number): Batch<Item>[] {
   if (setAsideDir() === undefined) return [];
   const shares = [...groups].flatMap((items) =>
     Array.from({ length: Math.ceil(items.length / pagesPerBatch) }, (_, index) =>

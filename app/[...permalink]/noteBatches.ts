@@ -2,6 +2,9 @@ import type { Collection } from '../../lib/collection/Collection';
 import type { Note } from '../../lib/collection/Note';
 import { type Batch, listBatches } from '../batch';
 
+/** See `listBatches`. */
+const notesPerBatch = 10;
+
 /** The notes whose documents differ by language alone: pages, and what the navigation marks, are drawn one by one. */
 export function listNoteBatches({ notes, site }: Pick<Collection, 'notes' | 'site'>): Batch<Note>[] {
   const marked = new Set(site.navigation.map(({ href }) => href));
@@ -12,5 +15,5 @@ export function listNoteBatches({ notes, site }: Pick<Collection, 'notes' | 'sit
     if (same) same.push(note);
     else byLanguage.set(note.lang, [note]);
   }
-  return listBatches(byLanguage.values());
+  return listBatches(byLanguage.values(), notesPerBatch);
 }

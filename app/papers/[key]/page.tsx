@@ -15,6 +15,9 @@ import { type PageMetadata, pageMetadata } from '../../metadata';
 import { isSentinel, orSentinel, Sentinel } from '../../sentinel';
 import { setAside } from '../../setAside';
 
+/** A paper's page takes less than a note's, and light pages stand beside it; see `listBatches`. */
+const papersPerBatch = 25;
+
 interface Props {
   params: Promise<{ key: string }>;
 }
@@ -41,7 +44,7 @@ function describePaper({ reference }: Paper, path: string, site: Site): PageMeta
 }
 
 function listPaperBatches(collection: Collection): Batch<[path: string, paper: Paper]>[] {
-  return listBatches([[...libraryOf(collection).byPath]]);
+  return listBatches([[...libraryOf(collection).byPath]], papersPerBatch);
 }
 
 /** One paper. */
