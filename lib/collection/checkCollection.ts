@@ -1,4 +1,5 @@
 import type { Fault } from '../fault/Fault';
+import { applyLevels } from './applyLevels';
 import type { Collection } from './Collection';
 import { checkCitations } from './checkCitations';
 import { checkClaims } from './checkClaims';
@@ -14,7 +15,7 @@ import { referencesOf } from './ownBibliographies';
 
 /**
  * Every fault in order of file and place: those of `notes` themselves (drafts among them), what is wrong between them,
- * and `others`, found in site.yaml and the bibliographies. A draft's faults are warnings.
+ * and `others`, found in site.yaml and the bibliographies. Each is as serious as the site takes its rule.
  */
 export function checkCollection(collection: Collection, notes: Note[], others: Fault[]): Fault[] {
   const drafts = new Set(notes.filter(({ frontMatter }) => frontMatter.draft).map(({ file }) => file));
@@ -29,15 +30,14 @@ export function checkCollection(collection: Collection, notes: Note[], others: F
     ...checkStyle(note, collection),
     ...checkTranslation(note, collection),
   ]);
-  return [
+  const faults = [
     ...others,
     ...found,
     ...checkClaims(listClaims(collection)),
     ...checkFiles(collection.assets.keys(), notes),
     ...checkPermalinks(notes.filter(({ facts }) => facts.frontMatter)),
-  ]
-    .map((fault) => (drafts.has(fault.file) ? { ...fault, severity: 'warning' as const } : fault))
-    .sort(byPlace);
+  ];
+  return applyLevels(faults, collection.site, drafts).sort(byPlace);
 }
 
 function byPlace(a: Fault, b: Fault): number {

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { type Content, listContent, readContentFile } from '../content/read';
 import type { Fault, Span } from '../fault/Fault';
 import { makeFault } from '../fault/makeFault';
+import { checkNormalForm } from '../text/checkNormalForm';
 import { type ParsedSite, parseSite } from './parseSite';
 
 const file = 'site.yaml';
@@ -16,12 +17,15 @@ export interface ReadSite extends ParsedSite {
  * Reads and checks site.yaml in the content folder; without the file all settings have their defaults.
  * Rejects when the folder, or the file in it, cannot be read.
  */
-export async function readSite(contentDir: string): Promise<ReadSite> {
+export async function readSite(
+  contentDir: string,
+  content: Pick<Content, 'site'> = listContent(contentDir),
+): Promise<ReadSite> {
   const names = await listNames(contentDir);
-  const bytes = names.includes(file) ? await readFile(join(contentDir, file)) : new Uint8Array();
+  const bytes = content.site ? readContentFile(content.site) : new Uint8Array();
   const text = decode(bytes);
   const parsed = parseSite(text ?? '');
-  const faults: Fault[] = parsed.faults.map((fault) => ({ ...fault, file }));
+  const faults: Fault[] = [...checkNormalForm(text ?? ''), ...parsed.faults].map((fault) => ({ ...fault, file }));
   if (text === undefined) {
     const message = 'UTF-8 text is expected; this file has other bytes.';
     faults.push({ ...makeFault('file-is-utf8', beginning, message, 'Save the file as UTF-8.'), file });

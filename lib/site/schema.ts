@@ -8,6 +8,7 @@ import { listField } from '../yaml/listField';
 import { textField } from '../yaml/textField';
 import { checkBaseUrl } from './baseUrl';
 import { navigationField } from './navigation';
+import { overridesField, overridesForm, ruleLevelsField, ruleLevelsForm } from './ruleLevels';
 import { symbolsField, symbolsForm } from './symbols';
 
 const text = { type: ['string', 'number'] };
@@ -117,6 +118,22 @@ export const siteSchema = z.strictObject({
         '`number: kind` counts theorems, lemmas, definitions and their like each by themselves, `number: together` in one count.',
       examples: [{ number: 'together' }],
     }),
+  rules: ruleLevelsField()
+    .default({})
+    .meta({
+      ...ruleLevelsForm(),
+      description:
+        'How seriously the rules of `notes check` are taken: an `error` stops a build, a `warning` is told and passes, of a rule that is `off` nothing is said. Rules that keep readers safe, or without which no page can be made, are always errors. The rules, and what they are by themselves, are listed in [rules](rules/README.md).',
+      examples: [{ 'image-has-alt': 'warning', 'code-language-is-known': 'off' }],
+    }),
+  overrides: overridesField()
+    .default([])
+    .meta({
+      ...overridesForm(),
+      description:
+        'The same for some files only. `files` is a glob over paths from the content folder, or a list of globs; where several cover a file, the last one counts.',
+      examples: [[{ files: 'imported/**', rules: { 'link-resolves': 'off' } }]],
+    }),
 });
 
 /** Keys of other programs, in lower case, and ours for the same. */
@@ -138,4 +155,6 @@ export const foreignKeys: Readonly<Record<string, string | undefined>> = {
   theme: undefined,
   plugins: undefined,
   markdown: undefined,
+  severity: 'rules',
+  lint: 'rules',
 };

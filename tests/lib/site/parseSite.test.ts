@@ -12,6 +12,8 @@ const defaults = {
   math: { number: 'labelled' },
   symbols: [],
   theorems: { number: 'kind' },
+  rules: {},
+  overrides: [],
 };
 
 describe('parseSite(text)', () => {
@@ -39,6 +41,8 @@ describe('parseSite(text)', () => {
     expect(site).toEqual({
       symbols: [],
       theorems: { number: 'kind' },
+  rules: {},
+  overrides: [],
       title: '论文笔记',
       description: 'Notes.',
       baseUrl: 'https://example.org/notes',
