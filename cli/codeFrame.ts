@@ -1,4 +1,5 @@
 import type { Span } from '../lib/fault/Fault';
+import { showControls } from './showControls';
 
 /** A paragraph is often one line; of a long one only what is near the fault is shown. In UTF-16 units. */
 const widest = 90;
@@ -21,7 +22,7 @@ export function formatFrame(source: string, { line, column, endLine, endColumn }
   const numbers = range(Math.max(1, line - 1), Math.min(lines.length, last + 1));
   const gutter = String(numbers.at(-1)).length;
   const rows = numbers.flatMap((number) => {
-    const text = lines[number - 1] ?? '';
+    const text = showControls(lines[number - 1] ?? '');
     const start = number === line ? column : 1;
     const marked = number >= line && number <= last;
     const view = crop(text, start);

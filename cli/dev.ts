@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
-import { watch } from 'chokidar';
 import next from 'next';
 import { parseCompanionAddress } from '../lib/collection/permalinks';
 import { readCollection } from '../lib/collection/read';
@@ -15,15 +14,13 @@ import { findCompanionBody } from './companions';
 import { explainListening } from './listening';
 import { findContentDir, readPort, root } from './options';
 import { skipStaticPaths } from './skipStaticPaths';
+import { watchContent } from './watchContent';
 
 export interface DevOptions {
   content: string;
   port?: string;
   host?: string;
 }
-
-/** How long to wait for further changes of the same save: editors write a file in several steps. */
-const settleMs = 20;
 
 /** `notes dev`: the notes in a browser, drawn again after every save. */
 export async function dev({ content, port: givenPort, host: givenHost }: DevOptions): Promise<void> {
@@ -71,16 +68,6 @@ async function listen(server: Server, port: number, host: string | undefined): P
     server.listen(port, host, resolve);
   });
   return (server.address() as AddressInfo).port;
-}
-
-function watchContent(dir: string, onChange: () => void): void {
-  let timer: NodeJS.Timeout | undefined;
-  watch(dir, { ignoreInitial: true, ignored: (path) => /[\\/][._][^\\/]*$/.test(path.slice(dir.length)) })
-    .on('all', () => {
-      clearTimeout(timer);
-      timer = setTimeout(onChange, settleMs);
-    })
-    .on('error', (error) => console.error(error));
 }
 
 /** The open pages, which wait for changes (https://html.spec.whatwg.org/#server-sent-events). */

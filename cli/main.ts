@@ -28,7 +28,13 @@ function createProgram(): Command {
     .option('--host <address>', 'the address to listen on', process.env.HOST)
     .action(async (options) => (await import('./serve')).serve(options));
   withContent(program.command('check').description('tell every fault of every note'))
+    .option('--fix', 'mend what can be mended beyond doubt, and show what changes')
+    .option('--dry-run', 'with --fix: show what would change, and change nothing')
     .option('--json', 'print the faults as JSON and nothing else')
+    .option('--github', 'print the faults as annotations of a pull request on GitHub')
+    .option('--max-warnings <n>', 'fail when there are more warnings than this')
+    .option('--untrusted', 'check notes that strangers wrote, as in a pull request')
+    .option('--watch', 'check again after every change, a line for each fault')
     .action(async (options) => (await import('./check')).check(options));
   return program;
 }

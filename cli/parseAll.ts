@@ -24,7 +24,7 @@ const fewNotes = 12;
  */
 export async function parseAll(contentDir: string, root: string, progress: Progress): Promise<number> {
   const content = listContent(contentDir);
-  const { site } = await readSite(contentDir);
+  const { site } = await readSite(contentDir, content);
   const settings = settingsOf(site);
   const cached = new NoteCache(cacheDir(root)).list();
   const missing = listSources(content, settings, root).filter(({ key }) => !cached.has(key));

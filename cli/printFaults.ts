@@ -1,20 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { Fault } from '../lib/fault/Fault';
 import { formatFrame } from './codeFrame';
+import { showControls } from './showControls';
 
-/** The form of `notes check --json`. */
+/** What was found, and how many notes were looked at. */
 export interface FaultReport {
   faults: Fault[];
-  /** How many notes were looked at. */
   notes: number;
+  /** With `--fix`, the faults that were mended. */
+  fixed?: Fault[] | undefined;
 }
+
+/** No more than this of a file is framed, in bytes. */
+const largestShown = 4_000_000;
 
 /** Faults as text: each with its place, rule, code frame, message and way out. `dir` is the content folder. */
 export function formatFaults(faults: Fault[], dir: string, colour: boolean): string {
   const sources = new Map<string, string>();
   const sourceOf = (file: string) => {
-    const source = sources.get(file) ?? readSource(join(dir, file));
+    const source = sources.get(file) ?? readSource(join(dir, file), dir);
     sources.set(file, source);
     return source;
   };
@@ -31,33 +36,29 @@ export function summarizeFaults(faults: Fault[], notes: number): string {
   return `${count(errors, 'error')} and ${count(faults.length - errors, 'warning')} in ${count(files, 'file')}; ${of} checked.`;
 }
 
-/** The report as JSON, keys in a fixed order. */
-export function formatJson({ faults, notes }: FaultReport): string {
-  const plain = faults.map(({ rule, severity, file, line, column, endLine, endColumn, message, suggestion }) => ({
-    rule,
-    severity,
-    file,
-    line,
-    column,
-    endLine,
-    endColumn,
-    message,
-    suggestion,
-  }));
-  return JSON.stringify({ faults: plain, notes });
+/** The report as `notes check --json` prints it, keys in a fixed order; docs/check.md describes it. */
+export function formatJson({ faults, notes, fixed }: FaultReport): string {
+  return JSON.stringify({ faults: faults.map(toPlain), notes, fixed: fixed?.map(toPlain) });
+}
+
+function toPlain({ rule, severity, file, line, column, endLine, endColumn, message, suggestion, fix }: Fault) {
+  return { rule, severity, file, line, column, endLine, endColumn, message, suggestion, fix };
 }
 
 function formatFault(fault: Fault, source: string, dir: string, colour: boolean): string {
   const paint = (code: number, text: string) => (colour ? `\x1b[${code}m${text}\x1b[0m` : text);
-  const path = relative(process.cwd(), join(dir, fault.file));
+  const path = showControls(relative(process.cwd(), join(dir, fault.file)));
   const head = `${paint(1, `${path}:${fault.line}:${fault.column}`)} ${paint(fault.severity === 'error' ? 31 : 33, fault.rule)}`;
-  const way = fault.suggestion ? `\n${paint(36, `→ ${fault.suggestion}`)}` : '';
+  const shown = (text: string) => text.split('\n').map(showControls).join('\n');
+  const way = fault.suggestion ? `\n${paint(36, `→ ${shown(fault.suggestion)}`)}` : '';
   const frame = formatFrame(source, fault);
-  return `${head}\n${frame && `${frame}\n`}${fault.message}${way}\n`;
+  return `${head}\n${frame && `${frame}\n`}${shown(fault.message)}${way}\n`;
 }
 
-function readSource(path: string): string {
+function readSource(path: string, dir: string): string {
   try {
+    // A link out of the content folder is told, and what it leads to is not shown.
+    if (!realpathSync(path).startsWith(realpathSync(dir) + sep) || statSync(path).size > largestShown) return '';
     return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch {
     // A fault may name a file that is not there; then there is nothing to frame.

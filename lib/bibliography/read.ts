@@ -1,6 +1,7 @@
 import { type CachePlace, DiskCache } from '../cache/DiskCache';
 import { type Content, type ContentFile, readContentFile } from '../content/read';
 import { makeFault } from '../fault/makeFault';
+import { checkNormalForm } from '../text/checkNormalForm';
 import { type Bibliographies, mergeBibliographies } from './mergeBibliographies';
 import { type ParsedBib, parseBib } from './parseBib';
 
@@ -32,7 +33,9 @@ function readBib(file: ContentFile, cache: CachePlace | undefined): ParsedBib {
 /** Text in another encoding is read as far as it goes, and told. */
 function parseBytes(bytes: Uint8Array): ParsedBib {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const parsed = parseBib(text);
+  const bib = parseBib(text);
+  const unusual = checkNormalForm(text.replace(/^\uFEFF/, ''));
+  const parsed = unusual.length > 0 ? { ...bib, faults: [...unusual, ...bib.faults] } : bib;
   const broken = text.indexOf('\uFFFD');
   if (broken === -1 || isUtf8(bytes)) return parsed;
   const before = text

@@ -4,16 +4,23 @@ import type { Reference } from '../bibliography/Reference';
 import type { Fault, Span } from '../fault/Fault';
 import { makeFault } from '../fault/makeFault';
 import { findNearest } from '../fault/nearest';
+import { findKeySlip } from '../fault/slips';
 import type { Note } from './Note';
 
 /** Every key a note cites, or is about, names a reference. */
 export function checkCitations(note: Note, references: ReadonlyMap<string, Reference>): Fault[] {
   const { citations, places, frontMatter } = note.facts;
+  const papers = frontMatter?.papers ?? [];
   const cited = citations.flatMap(({ items }) => items.map((item): [string, Span] => [item.key, item]));
-  const about = (frontMatter?.papers ?? []).map((key, index): [string, Span] => [key, placeOfPaper(index, places)]);
+  const about = papers.map((key, index): [string, Span] => [key, placeOfPaper(index, places)]);
   return [...about, ...cited].flatMap(([key, span]) => {
     const found = explain(key, references);
-    return found ? [{ file: note.file, ...makeFault('citation-resolves', span, ...found) }] : [];
+    if (!found) return [];
+    const meant = parseIdentifierKey(key) ? undefined : findKeySlip(key, references.keys());
+    // No paper stands twice in a list of papers.
+    const isThere = meant !== undefined && papers.includes(key) && papers.includes(meant);
+    const fix = meant === undefined || isThere ? undefined : [{ ...span, was: key, text: meant }];
+    return [{ file: note.file, ...makeFault('citation-resolves', span, ...found, fix) }];
   });
 }
 

@@ -1,6 +1,7 @@
-import type { Fault } from '../fault/Fault';
+import type { Fault, TextEdit } from '../fault/Fault';
 import { makeFault } from '../fault/makeFault';
 import { findNearest } from '../fault/nearest';
+import { findSlip } from '../fault/slips';
 import { type Destination, destinationKey } from '../labels/labelName';
 import type { CrossReferenceItem } from '../note/Facts';
 import { type NamedNotes, type ReferenceTarget, resolveReference } from './crossReferences';
@@ -12,7 +13,9 @@ export function checkReferences(note: Note, notes: NamedNotes): Fault[] {
     .flatMap(({ items }) => items)
     .flatMap((item) => {
       const found = explain(item, resolveReference(item, note, notes), note, notes);
-      return found ? [{ file: note.file, ...makeFault('reference-resolves', item, ...found) }] : [];
+      return found
+        ? [{ file: note.file, ...makeFault('reference-resolves', item, ...found, mend(item, note, notes)) }]
+        : [];
     });
 }
 
@@ -47,4 +50,16 @@ function explain(
     `${where} nothing has the label \`${item.name}\`.`,
     hint(near, 'Write `{#…}` with the label behind what it names, or `\\@` for the sign itself.'),
   ];
+}
+
+/** The label that was meant beyond doubt, of the note that is named. */
+function mend(item: CrossReferenceItem, note: Note, notes: NamedNotes): TextEdit[] | undefined {
+  const target = resolveReference(item, note, notes);
+  if (target.kind !== 'no-label') return undefined;
+  const meant = findSlip(
+    item.name,
+    target.note.facts.labels.map(({ name }) => name),
+  );
+  const { line, column, endLine, endColumn } = item;
+  return meant === undefined ? meant : [{ line, column, endLine, endColumn, was: item.name, text: meant }];
 }

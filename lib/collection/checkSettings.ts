@@ -1,7 +1,8 @@
-import { explainUnknownStyle } from '../bibliography/format/styles';
+import { explainUnknownStyle, listStyles } from '../bibliography/format/styles';
 import type { Fault, Span } from '../fault/Fault';
 import { makeFault } from '../fault/makeFault';
 import { findNearest } from '../fault/nearest';
+import { findSlip } from '../fault/slips';
 import { isStylePath } from '../frontMatter/fields/citationStyle';
 import type { Site } from '../site/Site';
 import type { Collection } from './Collection';
@@ -33,7 +34,10 @@ function explainStyle(
   if (style === undefined || !span) return [];
   const path = styleFile(style, file);
   const unknown = path === undefined ? explainName(style, assets) : explainMissingFile(path, assets);
-  return unknown ? [{ file, ...makeFault('style-is-known', span, unknown.message, unknown.suggestion) }] : [];
+  if (!unknown) return [];
+  const meant = path === undefined ? findSlip(style, listStyles()) : undefined;
+  const fix = meant === undefined ? meant : [{ ...span, was: style, text: meant }];
+  return [{ file, ...makeFault('style-is-known', span, unknown.message, unknown.suggestion, fix) }];
 }
 
 function explainName(style: string, assets: Collection['assets']) {
@@ -61,13 +65,17 @@ function listStylePaths(assets: Collection['assets']): string[] {
 export function checkTranslation(note: Note, collection: Collection): Fault[] {
   const { translationOf } = note.frontMatter;
   if (!translationOf || findOriginal(note, collection)) return [];
-  const [nearest] = findNearest(translationOf, [...collection.byPermalink.keys(), ...collection.byFile.keys()], 1);
+  const targets = [...collection.byPermalink.keys(), ...collection.byFile.keys()];
+  const [nearest] = findNearest(translationOf, targets, 1);
+  const meant = findSlip(translationOf, targets);
+  const place = placeOf(note, 'translationOf');
   const message = `There is no note \`${translationOf}\`.`;
   const fault = makeFault(
     'translation-resolves',
-    placeOf(note, 'translationOf'),
+    place,
     message,
     nearest ? `Did you mean \`${nearest}\`?` : undefined,
+    meant === undefined ? meant : [{ ...place, was: translationOf, text: meant }],
   );
   return [{ file: note.file, ...fault }];
 }

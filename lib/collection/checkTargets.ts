@@ -1,6 +1,7 @@
-import type { Fault } from '../fault/Fault';
+import type { Fault, Span, TextEdit } from '../fault/Fault';
 import { makeFault } from '../fault/makeFault';
 import { findNearest } from '../fault/nearest';
+import { findSlip } from '../fault/slips';
 import { isClip } from '../images/isClip';
 import { findImageSize } from '../images/readImageSize';
 import type { Collection } from './Collection';
@@ -18,12 +19,19 @@ export function checkImages(note: Note, { assets }: Pick<Collection, 'assets'>):
     const file = assets.get(path);
     if (!file) {
       const [nearest] = findNearest(path, assets.keys(), 1);
+      const meant = findSlip(path, assets.keys());
       const way = nearest
         ? `Did you mean \`/${nearest}\`?`
         : 'Put the image beside the note, or write its path in the content folder with a leading `/`.';
       faults.push({
         file: note.file,
-        ...makeFault('image-exists', span, `There is no file \`${path}\` in the content folder.`, way),
+        ...makeFault(
+          'image-exists',
+          span,
+          `There is no file \`${path}\` in the content folder.`,
+          way,
+          mendPath(span, url, meant && `/${meant}`),
+        ),
       });
     } else if (!isClip(url) && !findImageSize(file)) {
       faults.push({
@@ -56,7 +64,13 @@ export function checkLinks(note: Note, collection: Collection): Fault[] {
     return [
       {
         file: note.file,
-        ...makeFault('link-resolves', span, message, nearest ? `Did you mean \`${nearest}\`?` : undefined),
+        ...makeFault(
+          'link-resolves',
+          span,
+          message,
+          nearest ? `Did you mean \`${nearest}\`?` : undefined,
+          mendPath(span, url, findSlip(wanted, places)),
+        ),
       },
     ];
   });
@@ -68,4 +82,12 @@ function findMissing(url: string, note: Note, collection: Collection): string | 
   if (target.kind === 'missing') return target.path;
   if (target.kind !== 'page' || !isPaperPath(target.permalink)) return undefined;
   return libraryOf(collection).byPath.has(target.permalink) ? undefined : target.permalink;
+}
+
+/** Another path in an address; what stands behind the path stays. Paths with signs that Markdown reads are left alone. */
+function mendPath(span: Span, url: string, meant: string | undefined): TextEdit[] | undefined {
+  const path = url.replace(/[?#].*$/s, '');
+  const isPlain = /^[\p{L}\p{M}\p{N}/._~-]+$/u;
+  if (meant === undefined || !isPlain.test(path) || !isPlain.test(meant)) return undefined;
+  return [{ ...span, was: path, text: meant }];
 }

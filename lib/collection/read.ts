@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFileStyles } from '../bibliography/csl/read';
 import { readBibliographies } from '../bibliography/read';
-import { type Content, listContent, readContentFile } from '../content/read';
+import { type Content, listContent, type Overlay, readContentFile } from '../content/read';
 import type { Fault } from '../fault/Fault';
 import { readUpdatedDays } from '../history/readUpdatedDays';
 import { checkMacros } from '../math/checkMacros';
@@ -27,6 +27,16 @@ export interface Place {
   /** The folder of notes. */
   contentDir: string;
   audience: Audience;
+  /** Texts that stand for files of the folder. */
+  overlay?: Overlay;
+  /** The folder for what is dear to make; the engine's own when none is given. */
+  cacheDir?: string;
+  /** Whether git may be asked when files were changed; it is when nothing is said. */
+  history?: boolean;
+  /** Called before each note that is read, with its path, and after the last one without. */
+  onNote?: (file: string | undefined) => void;
+  /** Notes that are passed over. */
+  skip?: ReadonlySet<string>;
   /** Another process has checked the notes, so that faults are not looked for. */
   checked?: boolean;
 }
@@ -49,7 +59,7 @@ export function cacheDir(root: string): string {
  * and size, and gives the same object while nothing changed.
  */
 export async function readCollection(place: Place): Promise<Collection> {
-  const content = listContent(place.contentDir);
+  const content = listContent(place.contentDir, place.overlay);
   const stamp = stampOf(content, place.audience);
   const before = latest.get(place.contentDir);
   if (before && (await before).stamp === stamp) return before;
@@ -68,19 +78,22 @@ const factsByKey = new Map<string, Facts>();
 const permalinks = new Map<string, string>();
 
 async function read(content: Content, place: Place, stamp: string): Promise<Collection> {
-  const { site, faults, places } = await readSite(content.dir);
+  const { site, faults, places } = await readSite(content.dir, content);
   const settings = settingsOf(site);
-  const cachePlace = { dir: cacheDir(place.root), version: pipelineVersion(place.root) };
+  const cachePlace = { dir: place.cacheDir ?? cacheDir(place.root), version: pipelineVersion(place.root) };
   const cache = new NoteCache(cachePlace.dir);
-  const sources = listSources(content, settings, place.root);
+  const sources = listSources(content, settings, place.root).filter(({ file }) => !place.skip?.has(file));
   const parsed: ParsedFile[] = [];
   for (const source of sources) {
+    place.onNote?.(source.file);
     parsed.push(await findOrParse(source, settings, cache, place.root));
   }
+  place.onNote?.(undefined);
   const collection = buildCollection({
     content,
     site,
     siteFaults: [
+      ...content.faults,
       ...faults,
       ...checkSiteStyle(site, places, content),
       ...checkSiteSymbols(site, places),
@@ -89,7 +102,7 @@ async function read(content: Content, place: Place, stamp: string): Promise<Coll
     bibliographies: readBibliographies(content, listOwnBibliographies(parsed), cachePlace),
     fileStyles: readFileStyles(content, listStyleFiles(site, parsed), cachePlace),
     parsed,
-    updatedDays: readUpdatedDays(content.dir),
+    updatedDays: place.history === false ? new Map() : readUpdatedDays(content.dir),
     audience: place.audience,
     cache: cachePlace,
     formerPermalinks: permalinks,

@@ -1,6 +1,8 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { Ending } from '../dialect/remarkDialect';
+import type { Fault } from '../fault/Fault';
+import { makeFault } from '../fault/makeFault';
 
 /** A file of the content folder. `stamp` changes whenever the file does. */
 export interface ContentFile {
@@ -19,12 +21,33 @@ export interface Content {
   site: ContentFile | undefined;
   /** Everything else, by path: images and other files that notes may use. */
   assets: Map<string, ContentFile>;
+  /** Why files were passed over. */
+  faults: Fault[];
 }
 
-/** Lists a content folder. Names that begin with a dot or an underscore, and node_modules, are not content. */
-export function listContent(dir: string): Content {
-  const content: Content = { dir, notes: [], bibliographies: [], site: undefined, assets: new Map() };
-  for (const file of walk(dir, '')) {
+/** Files that stand for others: by the path of a file, where its text is read from instead. */
+export type Overlay = ReadonlyMap<string, string>;
+
+/** The largest text file that is read at all, in bytes. */
+const largestText = 20_000_000;
+
+const beginning = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/**
+ * Lists a content folder. Names that begin with a dot or an underscore, and node_modules, are not content; nor is a link
+ * out of the folder, which could publish any file of the machine.
+ */
+export function listContent(dir: string, overlay?: Overlay): Content {
+  const content: Content = {
+    dir,
+    notes: [],
+    bibliographies: [],
+    site: undefined,
+    assets: new Map(),
+    faults: [],
+  };
+  for (const found of walk(dir, '', { dir, faults: content.faults })) {
+    const file = overlay ? lay(found, overlay) : found;
     const ending = /\.(mdx?)$/i.exec(file.path)?.[1]?.toLowerCase();
     if (ending === 'md' || ending === 'mdx') content.notes.push({ ...file, ending });
     else if (/\.bib$/i.test(file.path)) content.bibliographies.push(file);
@@ -39,16 +62,45 @@ export function readContentFile(file: ContentFile): Uint8Array {
   return readFileSync(file.location);
 }
 
-function walk(dir: string, prefix: string): ContentFile[] {
-  const entries = readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) => visit(entry, dir, prefix));
+function lay(file: ContentFile, overlay: Overlay): ContentFile {
+  const location = overlay.get(file.path);
+  return location === undefined ? file : { path: file.path, location, stamp: stampOf(statSync(location)) };
 }
 
-function visit(entry: Dirent, dir: string, prefix: string): ContentFile[] {
+interface Walk {
+  /** The content folder. */
+  dir: string;
+  /** Gathers why files were passed over. */
+  faults: Fault[];
+}
+
+function walk(dir: string, prefix: string, state: Walk): ContentFile[] {
+  const entries = readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => visit(entry, dir, prefix, state));
+}
+
+function visit(entry: Dirent, dir: string, prefix: string, state: Walk): ContentFile[] {
   if (/^[._]/.test(entry.name) || entry.name === 'node_modules') return [];
   const location = join(dir, entry.name);
   const path = `${prefix}${entry.name.normalize('NFC')}`;
-  if (entry.isDirectory()) return walk(location, `${path}/`);
+  if (entry.isDirectory()) return walk(location, `${path}/`, state);
   const stats = statSync(location, { throwIfNoEntry: false });
-  return stats?.isFile() ? [{ path, location, stamp: `${stats.mtimeMs}-${stats.size}` }] : [];
+  if (!stats?.isFile()) return [];
+  const why = explainRefusal(location, path, stats.size, entry.isSymbolicLink(), state.dir);
+  if (why) state.faults.push({ file: path, ...why });
+  return why ? [] : [{ path, location, stamp: stampOf(stats) }];
+}
+
+function stampOf({ mtimeMs, size }: { mtimeMs: number; size: number }): string {
+  return `${mtimeMs}-${size}`;
+}
+
+function explainRefusal(location: string, path: string, size: number, isLink: boolean, dir: string) {
+  if (isLink && !realpathSync(location).startsWith(realpathSync(dir) + sep)) {
+    const message = `\`${path}\` is a link to a file outside of the content folder, and is not followed.`;
+    return makeFault('file-is-inside', beginning, message, 'Put the file itself here.');
+  }
+  if (size <= largestText || !/\.(?:mdx?|bib|csl|ya?ml)$/i.test(path)) return undefined;
+  const message = `The file has ${(size / 1e6).toFixed(0)} MB; a text of more than ${largestText / 1e6} MB is not read.`;
+  return makeFault('file-is-bounded', beginning, message, 'Split it into several files.');
 }

@@ -14,6 +14,15 @@ export interface Span {
   endColumn: number;
 }
 
+/**
+ * One change to a text: what a span covers is replaced; where `was` is given, that alone, if it stands in the span once.
+ * Line endings in `text` are `\n`, whatever the file has.
+ */
+export interface TextEdit extends Span {
+  was?: string;
+  text: string;
+}
+
 /** An author's mistake at a place in a text whose file the finder does not know. */
 export interface LocalFault extends Span {
   rule: RuleId;
@@ -22,6 +31,8 @@ export interface LocalFault extends Span {
   message: string;
   /** A way out the author can follow at once. */
   suggestion?: string;
+  /** Changes that mend it, where nobody could mean another thing: they take the fault away and lose nothing. */
+  fix?: readonly TextEdit[];
 }
 
 /** An author's mistake, with the file it stands in (relative to the content folder, with `/`). */

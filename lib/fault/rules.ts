@@ -15,6 +15,9 @@ export const rules = {
   'file-is-utf8': error('A note is UTF-8 text.'),
   'file-is-bounded': error('A note is at most 2 MB, and its blocks nest no deeper than can be read.'),
 
+  'file-is-inside': error('No file of the content folder is a link to one outside of it.'),
+  'text-is-normal': warning('Text stands in Unicode normal form C, in which what looks the same is the same.'),
+
   // Front matter and site.yaml
   'front-matter-is-present': error('A note begins with front matter between two `---` lines.'),
   'site-file-is-named': error('The settings of the site stand in `site.yaml`.'),

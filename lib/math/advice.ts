@@ -39,7 +39,7 @@ export function adviseOnFormula(problem: FormulaProblem, tex: string, macros: Ma
   if (command) return adviseOnCommand(command, macros);
   const environment = /No such environment: (\S+?)\.?$/.exec(message)?.[1];
   if (environment) return environments[environment] ?? `Write it in Markdown: KaTeX draws formulas only.`;
-  if (/'[&_^#%]'/.test(message) && isInText(tex, from)) return `Write \`\\${tex[from]}\` inside \`\\text{…}\`.`;
+  if (/'[&_^#%]'/.test(message) && isInText(tex, from)) return adviseToEscape(tex[from] ?? '');
   if (/got '&'|Expected 'EOF', got '\\\\'/.test(message))
     return 'Put the lines between `\\begin{aligned}` and `\\end{aligned}`.';
   if (/Can't use function '\$'/.test(message)) return 'Delete the dollars: this is a formula already.';
@@ -48,6 +48,11 @@ export function adviseOnFormula(problem: FormulaProblem, tex: string, macros: Ma
   if (/Double (?:super|sub)script/.test(message))
     return 'Put braces around the first script, or around the second with its base.';
   return undefined;
+}
+
+/** The way out for a sign that is TeX in `\text{…}` too. */
+export function adviseToEscape(sign: string): string {
+  return `Write \`\\${sign}\` inside \`\\text{…}\`.`;
 }
 
 function adviseOnCommand(command: string, macros: Macros): string {

@@ -11,6 +11,7 @@ import { parseLabelName } from '../labels/labelName';
 import { checkMacros } from '../math/checkMacros';
 import { drawnWith } from '../math/drawnFormulas';
 import type { Macros } from '../math/renderFormula';
+import { checkNormalForm } from '../text/checkNormalForm';
 import { shorten } from '../text/shorten';
 import { compileBody } from './compile';
 import { decodeNote } from './decode';
@@ -61,7 +62,9 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
     placesBibliography: context.placesBibliography,
     formulas: context.formulas,
     minutes: estimateMinutes(plain, context.formulas),
-    faults: [...faults, ...own.faults, ...context.faults].sort((a, b) => a.line - b.line || a.column - b.column),
+    faults: [...checkNormalForm(text), ...faults, ...own.faults, ...context.faults].sort(
+      (a, b) => a.line - b.line || a.column - b.column,
+    ),
   };
   const { pieces, formulaUses, symbols } = context;
   return {

@@ -95,12 +95,19 @@ function explain(text: string, at: number, error: unknown): LocalFault {
   if (after.startsWith('<!--')) {
     const comment = /^<!--[\s\S]*?-->/.exec(text.slice(at))?.[0] ?? '<!--';
     const message = 'An HTML comment has no meaning in .mdx.';
-    return makeFault('comment-is-not-html', span(comment), message, 'Write `{/* comment */}`.');
+    const place = span(comment);
+    const words = comment.slice('<!--'.length, -'-->'.length);
+    const isWhole = comment.endsWith('-->') && !words.includes('*/');
+    const fix = isWhole ? [{ ...place, was: comment, text: `{/*${words}*/}` }] : undefined;
+    return makeFault('comment-is-not-html', place, message, 'Write `{/* comment */}`.', fix);
   }
   const address = /^<((?:https?:\/\/|mailto:|[\w.+-]+@)[^>\s]*)>/.exec(after);
   if (address) {
     const message = `\`${address[0]}\` is no tag; in .mdx an address stands without angle brackets.`;
-    return makeFault('tag-parses', span(address[0]), message, `Write \`[text](${address[1]})\`.`);
+    const place = span(address[0]);
+    const isPlain = /^https?:\/\/[\w./?=&%+#:~-]+$/.test(address[1] ?? '');
+    const fix = isPlain ? [{ ...place, was: address[0], text: `[${address[1]}](${address[1]})` }] : undefined;
+    return makeFault('tag-parses', place, message, `Write \`[text](${address[1]})\`.`, fix);
   }
   const tag = /^<(\/?)([A-Za-z][\w.:-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/.exec(after);
   if (tag && !(error instanceof VFileMessage && error.source !== 'mdast-util-mdx-jsx'))
@@ -111,6 +118,7 @@ function explain(text: string, at: number, error: unknown): LocalFault {
     span('<'),
     `\`${shown}\` looks like a tag and cannot be read as one.`,
     'Write `\\<` for the sign itself, put formulas between dollars, or name the file .md, where it is text.',
+    /^<[\s\d=\-–—,.;:)\p{Script=Han}]/u.test(after) ? [{ ...span('<'), was: '<', text: '\\<' }] : undefined,
   );
 }
 
@@ -130,7 +138,11 @@ function describeUnclosed(closing: boolean, name: string, span: Span, text: stri
   if (closing)
     return makeFault('tag-is-closed', span, `\`</${name}>\` closes nothing.`, 'Delete it, or open the element before.');
   const message = `\`<${name}>\` is never closed.`;
-  if (elements[name]?.void) return makeFault('tag-is-closed', span, message, `Write \`<${name} />\`.`);
+  if (elements[name]?.void) {
+    const { endLine, endColumn } = span;
+    const fix = [{ line: endLine, column: endColumn - 1, endLine, endColumn, was: '>', text: ' />' }];
+    return makeFault('tag-is-closed', span, message, `Write \`<${name} />\`.`, fix);
+  }
   const way = new RegExp(`</${name}\\s*>`).test(text.slice(at))
     ? `Put \`<${name}>\` and \`</${name}>\` each on a line of its own, or both in one paragraph.`
     : `Write \`</${name}>\` where it ends, or \`\\<\` for the sign itself.`;

@@ -26,4 +26,6 @@ export interface Mistake {
   range: [start: number, end: number];
   message: string;
   suggestion?: string;
+  /** What mends it beyond doubt: `text` in place of a range. */
+  edit?: { range: [start: number, end: number]; text: string };
 }

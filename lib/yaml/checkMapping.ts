@@ -1,7 +1,8 @@
-import type { LocalFault } from '../fault/Fault';
+import type { LocalFault, Span, TextEdit } from '../fault/Fault';
 import { makeFault } from '../fault/makeFault';
 import type { Places } from './Places';
 import { parseYaml } from './parseYaml';
+import { quoteScalar } from './quoteScalar';
 import { type CheckedRecord, checkRecord, type FieldShape } from './recordField';
 
 /** A YAML text checked against a shape. */
@@ -30,9 +31,18 @@ export function checkMapping<S extends FieldShape>(
   const mapping = parseYaml(text, firstLine);
   const checked = checkRecord(shape, Object.fromEntries(mapping.values), { keys: foreign });
   const faults = [...mapping.faults];
-  for (const { path, message, suggestion, rule, at } of checked.issues) {
+  for (const { path, message, suggestion, rule, at, write } of checked.issues) {
     const { key, value } = mapping.places.get(path);
-    faults.push(makeFault(rule ?? 'value-is-valid', (at === 'key' ? key : undefined) ?? value, message, suggestion));
+    const span = (at === 'key' ? key : undefined) ?? value;
+    faults.push(
+      makeFault(
+        rule ?? 'value-is-valid',
+        span,
+        message,
+        suggestion,
+        write === undefined ? write : writeScalar(span, write),
+      ),
+    );
   }
   for (const key of mapping.unreadable) checked.absent.delete(key);
   // A text without a single colon is no attempt at any key: that is one mistake, not one for each needed key.
@@ -40,4 +50,10 @@ export function checkMapping<S extends FieldShape>(
   const sound = new Set(mapping.values.keys());
   for (const { path } of checked.issues) sound.delete(String(path[0]));
   return { values: checked.values, absent: checked.absent, sound, faults, places: mapping.places };
+}
+
+/** A text in place of a scalar of one line. */
+function writeScalar(span: Span, text: string): TextEdit[] | undefined {
+  const plain = /^[\p{L}\p{N}/][\p{L}\p{M}\p{N}._/+-]*$/u.test(text);
+  return span.line === span.endLine ? [{ ...span, text: plain ? text : quoteScalar(text) }] : undefined;
 }

@@ -4,6 +4,8 @@ import type { RuleId } from '../fault/rules';
 /** What an issue of ours says beside its message. */
 interface IssueParams {
   suggestion?: string | undefined;
+  /** The text that was meant beyond doubt, for the value or for the key. */
+  write?: string | undefined;
   /** The rule that is broken, when it is not `value-is-valid`. */
   rule?: RuleId;
   /** `key` when the mistake is in the key at the end of the path and not in its value. */

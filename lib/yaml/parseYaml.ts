@@ -51,8 +51,9 @@ function findMistake({ problems, contents, text }: Composed, isFirst = true): Mi
   return contents === null || isMap(contents) || (isMarker && isFirst) ? undefined : describeNonMapping(text);
 }
 
-function mistakeToFault({ range, message, suggestion }: Mistake, { span }: Composed): LocalFault {
-  return makeFault('yaml-parses', span(...range), message, suggestion);
+function mistakeToFault({ range, message, suggestion, edit }: Mistake, { span }: Composed): LocalFault {
+  const fix = edit && [{ ...span(...edit.range), text: edit.text }];
+  return makeFault('yaml-parses', span(...range), message, suggestion, fix);
 }
 
 function blank(text: string, { start, text: { length } }: Chunk): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findNearest } from '../fault/nearest';
+import { findSlip } from '../fault/slips';
 import { asCode } from './asCode';
 import { describeKind, type FieldIssue, listIssues, refuse } from './fieldIssues';
 
@@ -35,12 +36,14 @@ export function checkRecord<S extends FieldShape>(
   const meant = new Set<string>();
   for (const key of Object.keys(given)) {
     if (Object.hasOwn(shape, key)) continue;
-    const { ours, suggestion } = explainKey(key, Object.keys(shape), foreign);
+    const { ours, suggestion, sure } = explainKey(key, Object.keys(shape), foreign);
+    const write = sure !== undefined && !Object.hasOwn(given, sure) && !meant.has(sure) ? sure : undefined;
     for (const known of ours) meant.add(known);
     issues.push({
       path: [key],
       message: `${asCode(key)} is no known key.`,
       suggestion,
+      write,
       rule: 'key-is-known',
       at: 'key',
     });
@@ -62,15 +65,21 @@ function describeEmpty(key: string): FieldIssue {
   return { path: [key], message: `${asCode(key)} has no value.`, suggestion: 'Write one, or delete the key.' };
 }
 
-function explainKey(key: string, known: string[], { keys = {} }: Foreign): { ours: string[]; suggestion: string } {
+/** What an unknown key was meant to be: `ours` likely, `sure` beyond doubt. */
+function explainKey(
+  key: string,
+  known: string[],
+  { keys = {} }: Foreign,
+): { ours: string[]; suggestion: string; sure?: string | undefined } {
   const name = key.trim().toLowerCase();
   if (Object.hasOwn(keys, name)) {
     const ours = keys[name];
     if (ours === undefined) return { ours: [], suggestion: 'Delete it: nothing needs to be written here for that.' };
-    return { ours: [ours], suggestion: `Write ${asCode(ours)} instead.` };
+    return { ours: [ours], suggestion: `Write ${asCode(ours)} instead.`, sure: ours };
   }
   const [near] = findNearest(key, known, 1);
-  if (near !== undefined) return { ours: [near], suggestion: `Did you mean ${asCode(near)}?` };
+  const suggestion = `Did you mean ${asCode(near ?? '')}?`;
+  if (near !== undefined) return { ours: [near], suggestion, sure: findSlip(key, known) };
   return { ours: [], suggestion: `The known keys are ${known.map(asCode).join(', ')}.` };
 }
 

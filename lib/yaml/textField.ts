@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findSlip } from '../fault/slips';
 import { asCode } from './asCode';
 import type { Checked } from './Checked';
 import { describeKind, refuse } from './fieldIssues';
@@ -21,6 +22,7 @@ export function choiceField<const T extends string>(
     if (value !== undefined) return { value };
     const message = `One of ${choices.map(asCode).join(', ')} is expected; ${asCode(text)} stands here.`;
     const suggestion = suggest(text.trim());
-    return suggestion === undefined ? { message } : { message, suggestion: `Write ${asCode(suggestion)}.` };
+    const write = findSlip(text.trim(), choices);
+    return suggestion === undefined ? { message } : { message, suggestion: `Write ${asCode(suggestion)}.`, write };
   });
 }

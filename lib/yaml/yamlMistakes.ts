@@ -48,8 +48,12 @@ function describeColon(text: string): Mistake | undefined {
       : space === ''
         ? 'the space is missing'
         : 'another kind of space stands here';
+  const range: Mistake['range'] = [start, start + 1 + (colon === ':' ? space.length : 0)];
+  // `https://…` is no key.
+  const isAddress = colon === ':' && value.startsWith('//');
   return {
-    range: [start, start + 1 + (colon === ':' ? space.length : 0)],
+    range,
+    ...(!isAddress && { edit: { range: [start, start + 1 + space.length], text: ': ' } }),
     message: `A key ends with \`:\` and a plain space; ${found}.`,
     suggestion: `Write ${asCode(`${key}: ${value.trimEnd()}`)}.`,
   };
@@ -69,7 +73,9 @@ function describeTab(text: string, { code, pos }: YAMLError): Mistake | undefine
   const tab = text.indexOf('\t', pos[0]);
   const length = /^\t+/.exec(text.slice(tab))?.[0].length ?? 1;
   const suggestion = `Write ${length * 2} spaces instead.`;
-  return { range: [tab, tab + length], message: 'Lines are indented with spaces; a tab stands here.', suggestion };
+  const range: Mistake['range'] = [tab, tab + length];
+  const edit = { range, text: ' '.repeat(length * 2) };
+  return { range, message: 'Lines are indented with spaces; a tab stands here.', suggestion, edit };
 }
 
 function describeEscape(text: string, { code, pos }: YAMLError): Mistake | undefined {
@@ -126,10 +132,13 @@ function describeStart(text: string, { code, pos, message }: YAMLError): Mistake
   const known =
     sign === '-' || code === 'BAD_SCALAR_START' || /Unresolved|scalar at node end|Not a YAML|anchor/i.test(message);
   if (!known) return undefined;
+  const range: Mistake['range'] = [at, at + value.trimEnd().length];
   return {
-    range: [at, at + value.trimEnd().length],
+    range,
     message: `A value without quotes cannot begin with ${asCode(sign)}.`,
     suggestion: `Write ${asCode(quoteScalar(value.trimEnd()))}.`,
+    // The other signs have a meaning in YAML, which an author may have meant.
+    ...(/[@`%]/.test(sign) && !/\s#/.test(value) && { edit: { range, text: quoteScalar(value.trimEnd()) } }),
   };
 }
 
@@ -144,6 +153,9 @@ function describeInner(text: string, { code, pos }: YAMLError): Mistake | undefi
       range: [start, start + 1],
       message: 'A value with `:` and a space in it must stand in quotes.',
       suggestion: `Write ${asCode(quoteScalar(value))}.`,
+      ...(!/\s#|^["'[{|>]/.test(value) && {
+        edit: { range: [line.value, line.value + value.length], text: quoteScalar(value) },
+      }),
     };
   }
   const open = /^["'[{]/.exec(value)?.[0];

@@ -14,5 +14,7 @@ export function checkIsoDay(given: string): Checked<string> {
   if (year !== undefined) return { message: `A day of the calendar is expected; there is no ${asCode(text)}.` };
   const message = `A day as \`YYYY-MM-DD\` is expected; ${asCode(text)} stands here.`;
   const days = guessIsoDays(text);
-  return days.length > 0 ? { message, suggestion: `Write ${days.map(asCode).join(' or ')}.` } : { message };
+  if (days.length === 0) return { message };
+  const write = days.length === 1 ? days[0] : undefined;
+  return { message, suggestion: `Write ${days.map(asCode).join(' or ')}.`, write };
 }

@@ -36,7 +36,9 @@ export function checkLanguageTag(given: string): Checked<string> {
   const message = `A language as a BCP 47 tag (\`en\`, \`zh\`, \`zh-TW\`) is expected; ${asCode(text)} stands here.`;
   const dashed = text.replace(/_/g, '-').replace(/\..*$/, '');
   const suggestion = meant[dashed.toLowerCase()] ?? canonicalize(dashed);
-  return suggestion === undefined ? { message } : { message, suggestion: `Write ${asCode(suggestion)}.` };
+  return suggestion === undefined
+    ? { message }
+    : { message, suggestion: `Write ${asCode(suggestion)}.`, write: suggestion };
 }
 
 function canonicalize(text: string): string | undefined {

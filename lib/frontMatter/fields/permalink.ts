@@ -50,7 +50,10 @@ export function checkPermalink(given: string): Checked<string> {
   if (refusal === undefined) return { value: text.endsWith('/') ? text : `${text}/` };
   const repaired = repairPermalink(text);
   const helps = repaired !== '/' && findRefusal(repaired) === undefined;
-  return helps ? { message: refusal, suggestion: `Write ${asCode(repaired)}.` } : { message: refusal };
+  if (!helps) return { message: refusal };
+  // A slash that is missing changes nothing of the address; anything else is the author's to decide.
+  const write = `/${text.replace(/\/$/, '')}/` === repaired ? repaired : undefined;
+  return { message: refusal, suggestion: `Write ${asCode(repaired)}.`, write };
 }
 
 function findRefusal(text: string): string | undefined {

@@ -22,6 +22,7 @@ export function checkTag(given: string): Checked<string> {
     return {
       message: `A tag has no \`#\` before it; ${asCode(tag)} stands here.`,
       suggestion: `Write ${asCode(tag.replace(/^#+\s*/, ''))}.`,
+      write: tag.replace(/^#+\s*/, ''),
     };
   }
   if (Buffer.byteLength(tag) <= longest) return { value: tag };

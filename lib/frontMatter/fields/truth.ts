@@ -7,7 +7,7 @@ export function checkTruth(given: string): Checked<boolean> {
   if (/^(true|True|TRUE)$/.test(text)) return { value: true };
   if (/^(false|False|FALSE)$/.test(text)) return { value: false };
   const message = `\`true\` or \`false\` is expected; ${asCode(text)} stands here.`;
-  if (/^(yes|y|on|1|是)$/i.test(text)) return { message, suggestion: 'Write `true`.' };
-  if (/^(no|n|off|0|否)$/i.test(text)) return { message, suggestion: 'Write `false`.' };
+  if (/^(yes|y|on|1|是)$/i.test(text)) return { message, suggestion: 'Write `true`.', write: 'true' };
+  if (/^(no|n|off|0|否)$/i.test(text)) return { message, suggestion: 'Write `false`.', write: 'false' };
   return { message };
 }

@@ -1,7 +1,7 @@
 import type { Definition, FootnoteDefinition, Node } from 'mdast';
 import type { PaperClaim } from '../../claims/PaperClaim';
 import type { Ending } from '../../dialect/remarkDialect';
-import type { LocalFault, Span } from '../../fault/Fault';
+import type { LocalFault, Span, TextEdit } from '../../fault/Fault';
 import { makeFault } from '../../fault/makeFault';
 import type { RuleId } from '../../fault/rules';
 import type { DrawnFormulas } from '../../math/drawnFormulas';
@@ -74,9 +74,16 @@ export function keepPiece(markup: string, { pieces }: Context): string {
   return String(index);
 }
 
-/** Adds a fault at `span`. */
-export function report(context: Context, rule: RuleId, span: Span, message: string, suggestion?: string): void {
-  context.faults.push(makeFault(rule, span, message, suggestion));
+/** Adds a fault at `span`. `fix` mends it beyond doubt. */
+export function report(
+  context: Context,
+  rule: RuleId,
+  span: Span,
+  message: string,
+  suggestion?: string,
+  fix?: readonly TextEdit[],
+): void {
+  context.faults.push(makeFault(rule, span, message, suggestion, fix));
 }
 
 /** Where a node stands. Every node the parser makes has a position; one without it is a bug. */

@@ -1,4 +1,6 @@
 import type { Blockquote } from 'mdast';
+import { findSlip } from '../../fault/slips';
+import type { Refusal } from '../../yaml/Checked';
 import { type AnyNode, type Context, report, spanOf } from './Context';
 import { component } from './jsx';
 
@@ -28,7 +30,9 @@ export function transformBlockquote(node: Blockquote, context: Context): AnyNode
   if (problem) {
     const { line: at, column } = spanOf(lead);
     const span = { line: at, column, endLine: at, endColumn: column + name.length + 3 };
-    report(context, 'alert-is-known', span, problem.message, problem.suggestion);
+    const { message, suggestion, write } = problem;
+    const fix = write === undefined ? write : [{ ...span, was: `[!${name}]`, text: write }];
+    report(context, 'alert-is-known', span, message, suggestion, fix);
     return [node as AnyNode];
   }
   lead.value = (lead.value ?? '').slice(line.length);
@@ -38,19 +42,17 @@ export function transformBlockquote(node: Blockquote, context: Context): AnyNode
 }
 
 /** `followed`: something that is not text stands on the line too, behind the mark. */
-function findProblem(
-  line: string,
-  name: string,
-  followed: boolean,
-): { message: string; suggestion: string } | undefined {
+function findProblem(line: string, name: string, followed: boolean): (Refusal & { suggestion: string }) | undefined {
   const kind = name.toLowerCase();
   if (!alertKinds.includes(kind)) {
     const other = Object.hasOwn(otherKinds, kind) ? otherKinds[kind]?.toUpperCase() : undefined;
     const message = `There is no alert \`[!${name}]\`.`;
-    if (other) return { message, suggestion: `Write \`[!${other}]\`.` };
+    if (other) return { message, suggestion: `Write \`[!${other}]\`.`, write: `[!${other}]` };
+    const slip = findSlip(kind, alertKinds)?.toUpperCase();
     return {
       message,
       suggestion: `The alerts are ${alertKinds.map((known) => `\`[!${known.toUpperCase()}]\``).join(', ')}.`,
+      write: slip && `[!${slip}]`,
     };
   }
   const behind = line.slice(name.length + 3).trim();

@@ -3,6 +3,7 @@ import { highlight, isHighlighted, languageNames } from '../../code/highlight';
 import { parseCodeMeta } from '../../code/parseCodeMeta';
 import type { Span } from '../../fault/Fault';
 import { findNearest } from '../../fault/nearest';
+import { findSlip } from '../../fault/slips';
 import { type AnyNode, type Context, keepPiece, report, spanOf } from './Context';
 import { component } from './jsx';
 
@@ -47,11 +48,14 @@ function reportLanguage(node: Code, lang: string, context: Context): void {
   const column = at < 0 ? span.column : at + 1;
   const names = languageNames().filter((name) => name.length > 1 || lang.length < 3);
   const [nearest] = findNearest(lang, names, 1);
+  const meant = findSlip(lang, names);
+  const place = { line: span.line, column, endLine: span.line, endColumn: column + lang.length };
   report(
     context,
     'code-language-is-known',
-    { line: span.line, column, endLine: span.line, endColumn: column + lang.length },
+    place,
     `The language \`${lang}\` is not one that is highlighted; the code is shown plain.`,
     nearest ? `Did you mean \`${nearest}\`?` : 'Write `text` for code that needs no highlighting.',
+    meant === undefined ? meant : [{ ...place, was: node.lang ?? '', text: meant }],
   );
 }

@@ -1,6 +1,7 @@
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Span } from '../../fault/Fault';
 import { findNearest } from '../../fault/nearest';
+import { findSlip } from '../../fault/slips';
 import { type BlockCall, blocks } from './blocks/blocks';
 import { joinedCaption } from './blocks/joinCaptions';
 import { type AnyNode, type Context, report, spanOf } from './Context';
@@ -12,6 +13,12 @@ const names = ['bibliography', ...Object.keys(blocks)];
 /** The containers as a sentence names them. */
 export function listContainers(): string {
   return names.map((name) => `\`:::${name}\``).join(', ');
+}
+
+/** Whether a text is the name of a container, with or without a title and attributes. */
+export function isContainer(text: string): boolean {
+  const name = /^([a-z]+)(?:[[{].*)?$/.exec(text)?.[1];
+  return name !== undefined && names.includes(name);
 }
 
 /** Checks a `:::` container and lets its block see its content before that is transformed. */
@@ -58,7 +65,9 @@ function isKnown({ name }: ContainerDirective, opening: Span, context: Context):
   const way = nearest
     ? `Did you mean \`:::${nearest}\`?`
     : 'Delete the `:::` lines, or escape the first colon with a backslash.';
-  report(context, 'container-is-known', opening, `There is no container \`:::${name}\`.`, way);
+  const meant = findSlip(name, names);
+  const fix = meant === undefined ? meant : [{ ...opening, was: `:::${name}`, text: `:::${meant}` }];
+  report(context, 'container-is-known', opening, `There is no container \`:::${name}\`.`, way, fix);
   return false;
 }
 
@@ -97,7 +106,10 @@ function checkAttributes(
     const list = known.map((each) => (each === 'id' ? '`#label`' : `\`${each}\``)).join(', ');
     const way = nearest && nearest !== 'id' ? `Did you mean \`${nearest}\`?` : `\`:::${name}\` knows ${list}.`;
     const shown = key === 'class' ? `.${value}` : key;
-    report(context, 'attribute-is-allowed', span, `\`:::${name}\` has no attribute \`${shown}\`.`, way);
+    const meant = findSlip(key, known);
+    const isSure = meant !== undefined && meant !== 'id' && !Object.hasOwn(attributes ?? {}, meant);
+    const fix = isSure ? [{ ...span, endColumn: span.column + key.length, was: key, text: meant }] : undefined;
+    report(context, 'attribute-is-allowed', span, `\`:::${name}\` has no attribute \`${shown}\`.`, way, fix);
   }
   return values;
 }

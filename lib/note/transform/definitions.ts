@@ -46,16 +46,19 @@ export function checkDefinitionsUsed(context: Context): void {
     const label = `[${node.label ?? node.identifier}]`;
     const first = context.definitions.get(normalizeIdentifier(node.identifier));
     const { line, column } = spanOf(node);
+    const span = { line, column, endLine: line, endColumn: column + label.length + 1 };
+    const isCitation = node.identifier.startsWith('@') && first === node;
     report(
       context,
       'definition-is-used',
-      { line, column, endLine: line, endColumn: column + label.length + 1 },
+      span,
       first !== undefined && first !== node
         ? `\`${label}\` is defined already, on line ${spanOf(first).line}; this one would not be printed.`
         : `\`${label}:\` at the start of a paragraph defines a link, and nothing uses it; it would not be printed.`,
       /^[!@]/.test(node.identifier)
         ? 'Delete the colon, or write `\\:` for it.'
         : `Write \`[text]${label}\` where the link belongs, or delete it.`,
+      isCitation ? [{ ...span, was: ']:', text: ']\\:' }] : undefined,
     );
   }
 }

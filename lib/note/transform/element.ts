@@ -1,7 +1,9 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
+import type { TextEdit } from '../../fault/Fault';
 import { findNearest } from '../../fault/nearest';
+import { findSlip } from '../../fault/slips';
 import { checkAttribute } from './attributes';
-import { type AnyNode, type Context, report } from './Context';
+import { type AnyNode, type Context, report, spanOf } from './Context';
 import { transformComponent } from './component';
 import { components, elementAdvice, elements, flagAttributes, globalAttributes, reactNames } from './elements';
 import type { JsxElement } from './jsx';
@@ -65,5 +67,23 @@ function reportUnknown(node: JsxElement, name: string, context: Context): void {
     span,
     `There is no component \`<${name}>\`.`,
     nearest ? `Did you mean \`<${nearest}>\`?` : `The components are ${list}; write \`\\<\` for the sign itself.`,
+    renameTags(node, name, findSlip(name, Object.keys(components))),
   );
+}
+
+/** Another name in both tags of an element, or in its one. */
+function renameTags(node: JsxElement, name: string, meant: string | undefined): TextEdit[] | undefined {
+  if (meant === undefined) return undefined;
+  const { line, column, endLine, endColumn } = spanOf(node);
+  const opening = {
+    line,
+    column,
+    endLine: line,
+    endColumn: column + 1 + name.length,
+    was: `<${name}`,
+    text: `<${meant}`,
+  };
+  const from = Math.max(1, endColumn - name.length - 3);
+  const closing = { line: endLine, column: from, endLine, endColumn, was: `</${name}>`, text: `</${meant}>` };
+  return node.children.length > 0 ? [opening, closing] : [opening];
 }

@@ -1,6 +1,6 @@
 import type { MathNode, RawNode } from '../../dialect/nodes';
-import type { Span } from '../../fault/Fault';
-import { adviseOnFormula } from '../../math/advice';
+import type { Span, TextEdit } from '../../fault/Fault';
+import { adviseOnFormula, adviseToEscape } from '../../math/advice';
 import { annotateTex } from '../../math/annotateTex';
 import { liftReferences } from '../../math/liftReferences';
 import { type RenderedFormula, renderFormula } from '../../math/renderFormula';
@@ -90,9 +90,16 @@ export function drawTex(tex: string, display: boolean, context: Context, locate:
     const advice = adviseOnFormula(problem, tex, context.macros);
     // What is missing at the end is shown at the last character there is.
     const from = Math.max(0, Math.min(problem.from, tex.length - 1));
-    report(context, rule, locate(from, Math.max(problem.to, from + 1)), problem.message, advice);
+    const span = locate(from, Math.max(problem.to, from + 1));
+    report(context, rule, span, problem.message, advice, escapeSign(tex[from] ?? '', advice, span));
   }
   return rendered;
+}
+
+/** A backslash before a sign that `\text{…}` would take for TeX, where that is the advice. */
+function escapeSign(sign: string, advice: string | undefined, span: Span): TextEdit[] | undefined {
+  const isAdvised = advice === adviseToEscape(sign);
+  return isAdvised ? [{ ...span, was: sign, text: `\\${sign}` }] : undefined;
 }
 
 /** What changes the macros of the formulas behind it. */

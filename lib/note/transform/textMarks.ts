@@ -1,6 +1,6 @@
 import type { Text } from 'mdast';
 import { type AnyNode, type Context, report, spanOf } from './Context';
-import { listContainers } from './container';
+import { isContainer, listContainers } from './container';
 
 /** What stayed text and was meant to be more: a footnote's mark that nothing answers, a `:::` that opens nothing. */
 export function checkTextMarks(node: Text, context: Context, parents: AnyNode[]): void {
@@ -41,13 +41,16 @@ function checkColons(source: string, line: number, from: number, context: Contex
     context.openColons--;
     return;
   }
+  const written = (fence + rest).trimEnd();
+  const span = { line, column, endLine: line, endColumn: column + written.length };
   report(
     context,
     name === '' ? 'container-is-closed' : 'container-is-known',
-    { line, column, endLine: line, endColumn: column + (fence + rest).trimEnd().length },
+    span,
     name === ''
       ? `This \`${fence}\` closes no container.`
       : `The name of a container stands right behind \`:::\`; \`${fence}${rest.trimEnd()}\` stands here.`,
     name === '' ? 'Delete it, or open the container before.' : `The containers are ${listContainers()}.`,
+    isContainer(name) ? [{ ...span, was: written, text: `${fence}${name}` }] : undefined,
   );
 }

@@ -5,7 +5,8 @@ import type { Fault } from '../../../lib/fault/Fault';
 import { rules } from '../../../lib/fault/rules';
 import { readFixture } from './readFixture';
 
-type Expected = Omit<Fault, 'file'>;
+/** What mends a fault is tested where it is applied. */
+type Expected = Omit<Fault, 'file' | 'fix'>;
 
 const dir = join('tests', 'fixtures', 'faults');
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
 
 function groupByFile(all: Fault[]): Record<string, Expected[]> {
   const groups: Record<string, Expected[]> = {};
-  for (const { file, ...fault } of all) groups[file] = [...(groups[file] ?? []), fault];
+  for (const { file, fix, ...fault } of all) groups[file] = [...(groups[file] ?? []), fault];
   return groups;
 }
 

@@ -37,6 +37,7 @@ describe('checkIsoDay(text)', () => {
     expect(checkIsoDay(text)).toEqual({
       message: `A day as \`YYYY-MM-DD\` is expected; \`${text}\` stands here.`,
       suggestion: `Write \`${day}\`.`,
+      write: day,
     });
   });
 

@@ -27,6 +27,7 @@ describe('checkLanguageTag(text)', () => {
     expect(checkLanguageTag(text)).toEqual({
       message: `A language as a BCP 47 tag (\`en\`, \`zh\`, \`zh-TW\`) is expected; \`${text}\` stands here.`,
       suggestion: `Write \`${tag}\`.`,
+      write: tag,
     });
   });
 

@@ -1,0 +1,30 @@
+import type { Fault } from '../lib/fault/Fault';
+import { pathFrom } from './formatLines';
+
+/**
+ * Faults as workflow commands, which GitHub shows at their lines in a pull request
+ * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-error-message). Paths are
+ * from the repository, which GitHub names in the environment, else from the folder in which the command runs.
+ */
+export function formatGithub(faults: readonly Fault[], dir: string, workspace = process.cwd()): string[] {
+  return faults.map(({ file, line, column, endLine, endColumn, severity, rule, message, suggestion }) => {
+    const place: [string, string | number][] = [
+      ['file', pathFrom(workspace, dir, file)],
+      ['line', line],
+      ['endLine', endLine],
+    ];
+    // GitHub takes columns only of what stands on one line, and counts the last one in.
+    if (line === endLine) place.push(['col', column], ['endColumn', Math.max(column, endColumn - 1)]);
+    place.push(['title', rule]);
+    const properties = place.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
+    return `::${severity} ${properties}::${escapeData(suggestion === undefined ? message : `${message}\n${suggestion}`)}`;
+  });
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,15 @@
+import { watch } from 'chokidar';
+
+/** How long to wait for further changes of the same save: editors write a file in several steps. */
+const settleMs = 20;
+
+/** Calls `onChange` after every change of a content folder, once for each save. */
+export function watchContent(dir: string, onChange: () => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  watch(dir, { ignoreInitial: true, ignored: (path) => /[\\/][._][^\\/]*$/.test(path.slice(dir.length)) })
+    .on('all', () => {
+      clearTimeout(timer);
+      timer = setTimeout(onChange, settleMs);
+    })
+    .on('error', (error) => console.error(error));
+}

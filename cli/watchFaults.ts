@@ -1,0 +1,53 @@
+import { basename } from 'node:path';
+import { parseCollection } from './check';
+import { formatLines } from './formatLines';
+import { summarizeFaults } from './printFaults';
+import type { Progress } from './progress';
+import { watchContent } from './watchContent';
+
+/** The lines between which an editor finds the faults of one check (`.vscode/tasks.json`). */
+const opening = 'notes: checking';
+const closing = 'notes: checked';
+
+/** `notes check --watch`: the faults at the start and after every change, a line each, until it is stopped. */
+export async function watchFaults(contentDir: string): Promise<void> {
+  let running = false;
+  let changed = false;
+  const run = async () => {
+    changed = true;
+    if (running) return;
+    running = true;
+    while (changed) {
+      changed = false;
+      await printOnce(contentDir);
+    }
+    running = false;
+  };
+  watchContent(contentDir, () => void run().catch(fail));
+  process.once('SIGTERM', () => process.exit(0));
+  process.once('SIGINT', () => process.exit(0));
+  await run();
+}
+
+async function printOnce(contentDir: string): Promise<void> {
+  const name = basename(contentDir);
+  process.stdout.write(`${opening} ${name}\n`);
+  try {
+    const { faults, byFile } = await parseCollection(contentDir, 'author', quiet);
+    const lines = formatLines(faults, contentDir).map((line) => `${line}\n`);
+    process.stdout.write(`${lines.join('')}${closing} ${name}: ${summarizeFaults(faults, byFile.size)}\n`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    // That it went is a change, which comes next.
+    process.stdout.write(`${closing} ${name}: a file went while it was read.\n`);
+  }
+}
+
+/** The lines of a progress would stand between those that an editor reads. */
+const quiet: Progress = { step: () => undefined, end: () => undefined };
+
+/** A bug: told with its stack, and the end of watching. */
+function fail(error: unknown): void {
+  console.error(error);
+  process.exit(70);
+}
