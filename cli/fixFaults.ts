@@ -27,7 +27,7 @@ export interface Fixes {
 }
 
 /** A fix may reveal a fault that has a fix of its own, such as a date under a misspelt key. */
-const mostRounds = 20;
+const mostRounds = 50;
 
 /**
  * Fixes what can be fixed beyond doubt, again and again until nothing is left to fix, and writes nothing to the content
@@ -84,7 +84,7 @@ class FixRun {
     const collection = await this.#check();
     const worse = [...tried].filter(([path, { applied }]) => isWorse(path, applied, this.#collection, collection));
     // When a file got worse that no fix touched, any of them may be to blame.
-    const blamed = worse.length > 0 || countFaults(collection) <= countFaults(this.#collection) ? worse : [...tried];
+    const blamed = isWorseElsewhere(tried, this.#collection, collection) ? [...tried] : worse;
     for (const [path, { applied }] of blamed) {
       this.#lay(path, before.get(path) ?? '');
       const refused = this.#careful.get(path) ?? new Set();
@@ -161,6 +161,10 @@ const kindOf = ({ rule, message }: Fault) => `${rule} ${message}`;
 
 const nameOf = (fault: Fault) => `${fault.line}:${fault.column} ${kindOf(fault)}`;
 
-function countFaults({ faults }: Collection): number {
-  return faults.length;
+/** Whether a file that no fix touched has more faults than before. */
+function isWorseElsewhere(tried: ReadonlyMap<string, unknown>, before: Collection, after: Collection): boolean {
+  const old = groupByFile(before.faults);
+  return [...groupByFile(after.faults)].some(
+    ([path, faults]) => !tried.has(path) && faults.length > (old.get(path)?.length ?? 0),
+  );
 }

@@ -33,13 +33,6 @@ export function applyFixes<F extends LocalFault>(text: string, faults: readonly 
   return { text: edits.apply(), applied };
 }
 
-/** Where in a text a fault's edits are, by offsets; undefined when the text does not say there what it said. */
-export function placeFix(text: string, fix: readonly TextEdit[]): PlacedEdit[] | undefined {
-  const lines = new LineStarts(text);
-  const placed = fix.map((edit) => placeEdit(edit, text, lines));
-  return isWhole(placed) ? placed : undefined;
-}
-
 function isWhole(placed: (PlacedEdit | undefined)[]): placed is PlacedEdit[] {
   return placed.every((edit) => edit !== undefined);
 }

@@ -41,8 +41,8 @@ describe('parseSite(text)', () => {
     expect(site).toEqual({
       symbols: [],
       theorems: { number: 'kind' },
-  rules: {},
-  overrides: [],
+      rules: {},
+      overrides: [],
       title: '论文笔记',
       description: 'Notes.',
       baseUrl: 'https://example.org/notes',
