@@ -54,7 +54,7 @@ export async function dev({ content, port: givenPort, host: givenHost }: DevOpti
     });
   });
   server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
-  watchContent(contentDir, () => readers.tell());
+  void watchContent(contentDir, () => readers.tell());
   process.stdout.write(`Writing ${content} at http://${host ?? 'localhost'}:${port}/\n`);
   const stop = () => process.exit(0);
   process.once('SIGTERM', stop);

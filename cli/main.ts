@@ -13,7 +13,10 @@ export async function main(argv: string[]): Promise<void> {
 }
 
 function createProgram(): Command {
-  const program = new Command('notes').description('Write, check and publish notes on research papers.');
+  const program = new Command('notes')
+    .description('Write, check and publish notes on research papers.')
+    // What commander tells of a call is a mistake in it, like those that we tell.
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
   withContent(program.command('dev').description('show the notes in a browser while you write them'))
     .option('-p, --port <port>', 'the port to listen on', process.env.PORT)
     .option('--host <address>', 'the address to listen on', process.env.HOST)

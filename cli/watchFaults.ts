@@ -23,7 +23,7 @@ export async function watchFaults(contentDir: string): Promise<void> {
     }
     running = false;
   };
-  watchContent(contentDir, () => void run().catch(fail));
+  await watchContent(contentDir, () => void run().catch(fail));
   process.once('SIGTERM', () => process.exit(0));
   process.once('SIGINT', () => process.exit(0));
   await run();

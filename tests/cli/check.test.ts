@@ -1,5 +1,9 @@
-import { relative } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import type { Fault } from '../../lib/fault/Fault';
 import { badNote, goodNote, makeFolder } from './content';
 import { root, run, runNotes } from './runNotes';
 
@@ -107,6 +111,97 @@ ${dir.replace(/.*\//, '')}: 2 errors and 1 warning in 1 file; 2 notes checked. `
     const dir = makeFolder({ 'bad.mdx': badNote });
     const first = await runNotes(['check', '--content', dir, '--json']);
     expect(await runNotes(['check', '--content', dir, '--json'])).toEqual(first);
+  });
+
+  test('takes rules as seriously as site.yaml says', async () => {
+    const site =
+      'rules: {citation-resolves: warning, link-resolves: off}\noverrides: [{files: strict/**, rules: {link-resolves: error}}]\n';
+    const text = badNote.replace('\\frac{a', 'a');
+    const dir = makeFolder({
+      'site.yaml': site,
+      'bad.md': text,
+      'strict/bad.md': text.replace('A note', 'Two').replace('05-02', '06-02'),
+    });
+    const { code, stdout } = await runNotes(['check', '--content', dir, '--json']);
+    const { faults } = JSON.parse(stdout) as { faults: Fault[] };
+    expect(faults.map(({ file, rule, severity }) => `${file} ${rule} ${severity}`)).toEqual([
+      'bad.md citation-resolves warning',
+      'strict/bad.md citation-resolves warning',
+      'strict/bad.md link-resolves error',
+    ]);
+    expect(code).toBe(1);
+  });
+
+  test('fails with --max-warnings when there are more', async () => {
+    const dir = makeFolder({ 'note.md': goodNote.replace('All is well', '[There](nowhere.md)') });
+    expect((await runNotes(['check', '--content', dir, '--max-warnings', '1'])).code).toBe(0);
+    expect((await runNotes(['check', '--content', dir, '--max-warnings', '0'])).code).toBe(1);
+  });
+
+  test('prints with --github annotations of the files in the repository', async () => {
+    const dir = makeFolder({ 'content/bad.mdx': badNote });
+    const { code, stdout } = await runNotes(['check', '--content', join(dir, 'content'), '--github'], {
+      GITHUB_WORKSPACE: dir,
+    });
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      "::error file=content/bad.mdx,line=6,endLine=6,col=18,endColumn=18,title=math-renders::Unexpected end of input in a macro argument, expected '}'.%0AWrite `}` where the argument ends.",
+      '::error file=content/bad.mdx,line=8,endLine=8,col=8,endColumn=18,title=citation-resolves::No reference has the key `nobody2020`.%0AAdd it to references.bib, or write `\\@` for the sign itself.',
+      '::warning file=content/bad.mdx,line=8,endLine=8,col=26,endColumn=42,title=link-resolves::The link leads to `other.md`, and nothing is there.',
+    ]);
+    expect(stdout).toMatch(/\ncontent: 2 errors and 1 warning in 1 file; 1 note checked\. \d+\.\d s\n$/);
+    expect(code).toBe(1);
+  });
+
+  test('shows with --fix what it mends, writes it, and tells what is left', async () => {
+    const dir = makeFolder({ 'bad.mdx': badNote.replace('date: 2024-05-02', 'data: 2024/05/02') });
+    const path = join(dir, 'bad.mdx');
+    const before = readFileSync(path, 'utf8');
+    const dry = await runNotes(['check', '--content', dir, '--fix', '--dry-run']);
+    expect(dry.stdout).toContain('-data: 2024/05/02\n+date: 2024-05-02\n');
+    expect(dry.stdout).toContain(': 2 faults can be fixed. 2 errors and 1 warning in 1 file; 1 note checked.');
+    expect(readFileSync(path, 'utf8')).toBe(before);
+    chmodSync(path, 0o640);
+    const { code, stdout } = await runNotes(['check', '--content', dir, '--fix']);
+    expect(stdout).toContain(': 2 faults fixed. 2 errors and 1 warning in 1 file; 1 note checked.');
+    expect(code).toBe(1);
+    expect(readFileSync(path, 'utf8')).toBe(badNote);
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+    expect(readdirSync(dir)).toEqual(['bad.mdx']);
+    const json = JSON.parse((await runNotes(['check', '--content', dir, '--fix', '--json'])).stdout);
+    expect(json).toMatchObject({ fixed: [], notes: 1 });
+  });
+
+  test('tells with --watch the faults at the start and after a change', async () => {
+    const dir = makeFolder({ 'bad.mdx': badNote });
+    const watching = spawn(process.execPath, ['cli/notes.js', 'check', '--content', dir, '--watch'], { cwd: root });
+    let output = '';
+    watching.stdout.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+    const name = basename(dir);
+    const file = relative(root, `${dir}/bad.mdx`);
+    await vi.waitFor(() => expect(output).toContain(`notes: checked ${name}: 2 errors`), {
+      timeout: 30_000,
+      interval: 50,
+    });
+    expect(output).toBe(
+      [
+        `notes: checking ${name}`,
+        `${file}:6:18-6:19: error math-renders: Unexpected end of input in a macro argument, expected '}'. → Write \`}\` where the argument ends.`,
+        `${file}:8:8-8:19: error citation-resolves: No reference has the key \`nobody2020\`. → Add it to references.bib, or write \`\\@\` for the sign itself.`,
+        `${file}:8:26-8:43: warning link-resolves: The link leads to \`other.md\`, and nothing is there.`,
+        `notes: checked ${name}: 2 errors and 1 warning in 1 file; 1 note checked.\n`,
+      ].join('\n'),
+    );
+    output = '';
+    writeFileSync(join(dir, 'bad.mdx'), goodNote);
+    await vi.waitFor(() => expect(output).toContain(`notes: checked ${name}: No faults in 1 note.`), {
+      timeout: 30_000,
+      interval: 50,
+    });
+    watching.kill('SIGTERM');
+    const [code] = await once(watching, 'exit');
+    expect(code).toBe(0);
   });
 
   test('is found by npx in the project’s folder, without the network', async () => {

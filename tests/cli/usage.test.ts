@@ -6,10 +6,15 @@ import { runNotes } from './runNotes';
 
 describe.concurrent('notes, called with a mistake', { timeout: 60_000 }, () => {
   test.each([
-    ['chek', 1, "error: unknown command 'chek'\n(Did you mean check?)\n"],
-    ['check --jsn', 1, "error: unknown option '--jsn'\n(Did you mean --json?)\n"],
-    ['check notes', 1, "error: too many arguments for 'check'. Expected 0 arguments but got 1.\n"],
-    ['serve --port', 1, "error: option '-p, --port <port>' argument missing\n"],
+    ['chek', 2, "error: unknown command 'chek'\n(Did you mean check?)\n"],
+    ['check --jsn', 2, "error: unknown option '--jsn'\n(Did you mean --json?)\n"],
+    ['check notes', 2, "error: too many arguments for 'check'. Expected 0 arguments but got 1.\n"],
+    ['serve --port', 2, "error: option '-p, --port <port>' argument missing\n"],
+    ['check --json --github', 2, '--json and --github do not go together.\n'],
+    ['check --watch --fix', 2, '--watch and --fix do not go together.\n'],
+    ['check --untrusted --fix', 2, '--untrusted and --fix do not go together.\n'],
+    ['check --dry-run', 2, '--dry-run shows what --fix would change; add --fix.\n'],
+    ['check --max-warnings few', 2, '--max-warnings takes a number, and not few.\n'],
     ['check --content nowhere', 2, 'There is no folder nowhere. Name the folder of your notes with --content.\n'],
     ['dev --content nowhere', 2, 'There is no folder nowhere. Name the folder of your notes with --content.\n'],
     ['build --content package.json', 2, 'package.json is a file; --content takes a folder.\n'],
