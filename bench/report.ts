@@ -9,6 +9,10 @@ export interface Row {
   trivialWarm: Measurement;
   notesCold: Measurement;
   notesWarm: Measurement;
+  /** `notes check` when nothing changed. */
+  check: Measurement;
+  /** The start of the command alone. */
+  start: Measurement;
 }
 
 /** A note's page, in compressed bytes. */
@@ -21,7 +25,7 @@ export interface PageWeight {
 }
 
 /** The limits that docs/performance.md promises for 1,000 notes. */
-const limits = { cold: 4, warm: 2.5, memory: 2e9, html: 16_384, css: 10_240, script: 6_144, dev: 300 };
+const limits = { cold: 4, warm: 2.5, memory: 2e9, html: 16_384, css: 10_240, script: 6_144, dev: 300, check: 2 };
 
 /** The tables of docs/performance.md. `dev` is undefined where there is no browser to measure it with. */
 export function formatReport(rows: Row[], weight: PageWeight, dev: DevLatency | undefined): string {
@@ -44,8 +48,15 @@ export function formatReport(rows: Row[], weight: PageWeight, dev: DevLatency | 
     `| HTML | ${weight.html} | ${limits.html} |`,
     `| CSS | ${weight.css} | ${limits.css} |`,
     `| script | ${weight.script} | ${limits.script} |`,
+    '',
+    ...rows.map(formatCheck),
     ...(dev ? ['', formatDev(dev)] : []),
   ].join('\n');
+}
+
+function formatCheck({ count, check, start }: Row): string {
+  const work = (check.seconds - start.seconds).toFixed(2);
+  return `\`notes check\` of ${count} notes that did not change: ${work} s beyond the start of the command (${start.seconds.toFixed(2)} s; limit for 1,000 notes ${limits.check} s).`;
 }
 
 function formatDev({ notes, saves, median, slowest }: DevLatency): string {

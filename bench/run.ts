@@ -59,10 +59,18 @@ async function measureCount(count: number): Promise<Row> {
     measure(process.execPath, [join(root, 'cli/notes.js'), 'build', '--content', content, '--out', out], root);
   const trivialCold = await buildTrivial();
   const notesCold = await buildNotes();
+  const unchanged = await measureCheck(content);
   const trivialWarm = await buildTrivial();
   changeOneNote(content);
   const notesWarm: Measurement = await buildNotes();
-  return { count, trivialCold, trivialWarm, notesCold, notesWarm };
+  return { count, trivialCold, trivialWarm, notesCold, notesWarm, ...unchanged };
+}
+
+/** A check of notes that did not change since the last one, and what the command takes to start and say its options. */
+async function measureCheck(content: string): Promise<Pick<Row, 'check' | 'start'>> {
+  const run = (args: string[]) => measure(process.execPath, [join(root, 'cli/notes.js'), 'check', ...args], root);
+  await run(['--content', content]);
+  return { check: await run(['--content', content]), start: await run(['--help']) };
 }
 
 function changeOneNote(content: string): void {

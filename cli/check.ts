@@ -7,7 +7,7 @@ import { NoteCache } from '../lib/note/cache';
 import { checkUntrusted } from './checkUntrusted';
 import { type Fixes, fixFaults } from './fixFaults';
 import { formatDiff } from './formatDiff';
-import { formatGithub } from './formatGithub';
+import { findRepository, formatGithub } from './formatGithub';
 import { findContentDir, root, UsageError } from './options';
 import { parseAll } from './parseAll';
 import { type FaultReport, formatFaults, formatJson, summarizeFaults } from './printFaults';
@@ -81,7 +81,7 @@ function print(report: FaultReport, contentDir: string, options: CheckOptions, t
     return;
   }
   if (options.github) {
-    const lines = formatGithub(faults, contentDir, process.env.GITHUB_WORKSPACE || undefined);
+    const lines = formatGithub(faults, contentDir, findRepository(contentDir));
     process.stdout.write(lines.map((line) => `${line}\n`).join(''));
   } else if (faults.length > 0) {
     process.stdout.write(`${formatFaults(faults, contentDir, process.stdout.isTTY)}\n`);

@@ -21,7 +21,7 @@ export interface UntrustedJob {
 /** What the thread tells: which note it begins (none after the last one), and in the end what it found. */
 export type UntrustedNews = { note: string | undefined } | { report: FaultReport };
 
-export interface UntrustedBounds {
+interface UntrustedBounds {
   /** The longest that one note may take, and all that is between notes. */
   silenceMs: number;
   memoryMb: number;

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Fault } from '../lib/fault/Fault';
 import { pathFrom } from './formatLines';
 
@@ -6,10 +8,10 @@ import { pathFrom } from './formatLines';
  * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-error-message). Paths are
  * from the repository, which GitHub names in the environment, else from the folder in which the command runs.
  */
-export function formatGithub(faults: readonly Fault[], dir: string, workspace = process.cwd()): string[] {
+export function formatGithub(faults: readonly Fault[], dir: string, repository: string): string[] {
   return faults.map(({ file, line, column, endLine, endColumn, severity, rule, message, suggestion }) => {
     const place: [string, string | number][] = [
-      ['file', pathFrom(workspace, dir, file)],
+      ['file', pathFrom(repository, dir, file)],
       ['line', line],
       ['endLine', endLine],
     ];
@@ -27,4 +29,15 @@ function escapeData(text: string): string {
 
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/**
+ * The repository that holds a folder: the nearest one above it, else the one GitHub names in the environment, else the
+ * folder in which the command runs.
+ */
+export function findRepository(dir: string): string {
+  for (let folder = dir; folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+  }
+  return process.env.GITHUB_WORKSPACE || process.cwd();
 }

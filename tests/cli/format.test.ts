@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatDiff } from '../../cli/formatDiff';
-import { formatGithub } from '../../cli/formatGithub';
+import { findRepository, formatGithub } from '../../cli/formatGithub';
 import { formatLines } from '../../cli/formatLines';
 import { showControls } from '../../cli/showControls';
 import type { Fault } from '../../lib/fault/Fault';
+import { makeFolder } from './content';
 
 const fault: Fault = {
   rule: 'math-renders',
@@ -39,6 +41,13 @@ describe('formatGithub(faults, dir, workspace)', () => {
   test('points at a place without a width', () => {
     const [line] = formatGithub([{ ...fault, column: 1, endColumn: 1 }], '/repo', '/repo');
     expect(line).toContain(',col=1,endColumn=1,');
+  });
+});
+
+describe('findRepository(dir)', () => {
+  test('finds the nearest repository above the folder', () => {
+    const dir = makeFolder({ 'one/.git': 'gitdir: elsewhere', 'one/content/a.md': '' });
+    expect(findRepository(join(dir, 'one', 'content'))).toBe(join(dir, 'one'));
   });
 });
 
