@@ -64,7 +64,10 @@ export function readContentFile(file: ContentFile): Uint8Array {
 
 function lay(file: ContentFile, overlay: Overlay): ContentFile {
   const location = overlay.get(file.path);
-  return location === undefined ? file : { path: file.path, location, stamp: stampOf(statSync(location)) };
+  // Texts may follow each other faster than the clock of the disk ticks.
+  return location === undefined
+    ? file
+    : { path: file.path, location, stamp: `${location} ${stampOf(statSync(location))}` };
 }
 
 interface Walk {

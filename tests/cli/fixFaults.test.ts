@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Fixes, fixFaults } from '../../cli/fixFaults';
 import { root } from '../../cli/options';
 import { writeFixed } from '../../cli/writeFixed';
@@ -35,7 +35,6 @@ describe('fixFaults(contentDir, collection), on a folder of bad notes', () => {
   let before: Collection;
   let fixes: Fixes;
   beforeAll(async () => {
-    vi.stubEnv('NOTES_PIPELINE', 'fixes');
     dir = mkdtempSync(join(tmpdir(), 'notes-fixes-'));
     cpSync(join(fixtures, 'content'), dir, { recursive: true, verbatimSymlinks: true });
     before = await readNotes(dir);

@@ -51,8 +51,8 @@ export function checkPermalink(given: string): Checked<string> {
   const repaired = repairPermalink(text);
   const helps = repaired !== '/' && findRefusal(repaired) === undefined;
   if (!helps) return { message: refusal };
-  // A slash that is missing changes nothing of the address; anything else is the author's to decide.
-  const write = `/${text.replace(/\/$/, '')}/` === repaired ? repaired : undefined;
+  // A path that ends with a slash lacks but the first one. Without any, Obsidian's `aliases` are names and no addresses.
+  const write = text.endsWith('/') && `/${text}` === repaired ? repaired : undefined;
   return { message: refusal, suggestion: `Write ${asCode(repaired)}.`, write };
 }
 

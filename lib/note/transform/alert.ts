@@ -47,12 +47,13 @@ function findProblem(line: string, name: string, followed: boolean): (Refusal & 
   if (!alertKinds.includes(kind)) {
     const other = Object.hasOwn(otherKinds, kind) ? otherKinds[kind]?.toUpperCase() : undefined;
     const message = `There is no alert \`[!${name}]\`.`;
-    if (other) return { message, suggestion: `Write \`[!${other}]\`.`, write: `[!${other}]` };
+    const isAlone = line.slice(name.length + 3).trim() === '' && !followed;
+    if (other) return { message, suggestion: `Write \`[!${other}]\`.`, ...(isAlone && { write: `[!${other}]` }) };
     const slip = findSlip(kind, alertKinds)?.toUpperCase();
     return {
       message,
       suggestion: `The alerts are ${alertKinds.map((known) => `\`[!${known.toUpperCase()}]\``).join(', ')}.`,
-      write: slip && `[!${slip}]`,
+      ...(slip && isAlone && { write: `[!${slip}]` }),
     };
   }
   const behind = line.slice(name.length + 3).trim();

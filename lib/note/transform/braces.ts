@@ -16,7 +16,7 @@ export function transformBraces(node: RawNode, context: Context): AnyNode[] {
       ? 'The brace `{` opens an expression that never closes; a note holds no expressions.'
       : `\`${shown.replace(/\s+/g, ' ')}\` is an expression; a note holds no expressions.`,
     'Write `\\{` for a brace, `$…$` around a formula, `{/* … */}` for a comment, or name the file .md, where braces are text.',
-    open || isText(node.value)
+    isText(node.value, context.lines[span.line - 1] ?? '')
       ? [{ ...span, endLine: span.line, endColumn: span.column + 1, was: '{', text: '\\{' }]
       : undefined,
   );
@@ -24,7 +24,10 @@ export function transformBraces(node: RawNode, context: Context): AnyNode[] {
   return node.type === 'flowBraces' ? [{ type: 'paragraph', children: [source] }] : [source];
 }
 
-/** Whether what stands in braces reads as text and not as code: words, numbers and what stands between them. */
-function isText(braces: string): boolean {
-  return /^\{[\p{L}\p{M}\p{N} ,.:;…+\-–/|·、，。]*\}$/u.test(braces);
+/**
+ * Whether braces read as text, and neither as code nor as TeX without its dollars: words, numbers and what stands between
+ * them, on a line without a sign of TeX.
+ */
+function isText(braces: string, line: string): boolean {
+  return /^\{(?:[\p{L}\p{M}\p{N} ,.:;…+\-–/|·、，。]*\})?$/u.test(braces) && !/\$|[_^]\s*\{|\\[A-Za-z]/.test(line);
 }
