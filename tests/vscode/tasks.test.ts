@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatLines } from '../../cli/formatLines';
 import type { Fault } from '../../lib/fault/Fault';
+import { type RuleId, rules } from '../../lib/fault/rules';
 
 interface Matcher {
   pattern: { regexp: string } & Record<string, string | number>;
@@ -62,6 +63,12 @@ describe('the task "notes: check"', () => {
       severity: 'warning',
       message: `${fault.message} → Begin with: --- title: x ---`,
     });
+  });
+
+  test('reads the name of every rule', () => {
+    for (const rule of Object.keys(rules) as RuleId[]) {
+      expect(read(formatLines([{ ...fault, rule }], 'content')[0] ?? '')?.code).toBe(rule);
+    }
   });
 
   test('tells the beginning and the end of a check from faults', () => {
