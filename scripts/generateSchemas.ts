@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { noteSchema } from '../lib/companions/noteSchema';
+import { reportSchema } from '../lib/fault/reportSchema';
 import { frontMatterSchema } from '../lib/frontMatter/schema';
 import { siteSchema } from '../lib/site/schema';
 import { toJsonSchema } from '../lib/yaml/toJsonSchema';
@@ -46,6 +47,7 @@ export function generateFiles(): Record<string, string> {
   return {
     'schemas/front-matter.schema.json': `${JSON.stringify(frontMatter, null, 2)}\n`,
     'schemas/note.schema.json': `${JSON.stringify(describeNote(), null, 2)}\n`,
+    'schemas/report.schema.json': `${JSON.stringify(describeReport(), null, 2)}\n`,
     'schemas/site.schema.json': `${JSON.stringify(toJsonSchema(siteSchema, 'Settings of a site'), null, 2)}\n`,
     'docs/front-matter.md': toManual(frontMatterSchema, 'Front matter', frontMatterIntroduction),
     'docs/site-yaml.md': toManual(siteSchema, 'site.yaml', siteIntroduction),
@@ -56,6 +58,12 @@ export function generateFiles(): Record<string, string> {
 function describeNote(): object {
   const { $schema, ...schema } = z.toJSONSchema(noteSchema, { io: 'input' });
   return { $schema, title: 'A note as its note.json tells it', ...schema };
+}
+
+/** The form of what `notes check --json` prints. Keys that it does not name are allowed: later ones may be added. */
+function describeReport(): object {
+  const { $schema, ...schema } = z.toJSONSchema(reportSchema, { io: 'input' });
+  return { $schema, title: 'What notes check tells', ...schema };
 }
 
 /** The paths of the generated files that are not on disk, or differ from what the schemas say. */

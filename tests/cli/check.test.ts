@@ -4,6 +4,7 @@ import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { basename, join, relative } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Fault } from '../../lib/fault/Fault';
+import { reportSchema } from '../../lib/fault/reportSchema';
 import { badNote, goodNote, makeFolder } from './content';
 import { root, run, runNotes } from './runNotes';
 
@@ -169,6 +170,7 @@ ${dir.replace(/.*\//, '')}: 2 errors and 1 warning in 1 file; 2 notes checked. `
     expect(readdirSync(dir)).toEqual(['bad.mdx']);
     const json = JSON.parse((await runNotes(['check', '--content', dir, '--fix', '--json'])).stdout);
     expect(json).toMatchObject({ fixed: [], notes: 1 });
+    expect(reportSchema.parse(json)).toEqual(json);
   });
 
   test('tells with --watch the faults at the start and after a change', async () => {
