@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Fixes, fixFaults } from '../../cli/fixFaults';
 import { root } from '../../cli/options';
-import { writeFixed } from '../../cli/writeFixed';
+import { isUnchanged, writeFixed } from '../../cli/writeFixed';
 import type { Collection } from '../../lib/collection/Collection';
 import { readCollection } from '../../lib/collection/read';
 import type { Fault } from '../../lib/fault/Fault';
@@ -68,7 +68,7 @@ describe('fixFaults(contentDir, collection), on a folder of bad notes', () => {
   });
 
   test('has nothing left to fix once it is written', async () => {
-    for (const file of fixes.files) expect(writeFixed(file)).toBe(true);
+    for (const file of fixes.files) writeFixed(file);
     const again = await readNotes(dir);
     expect(again.faults).toEqual(fixes.collection.faults);
     expect((await fixFaults(dir, again)).files).toEqual([]);
@@ -140,10 +140,23 @@ describe('fixFaults(contentDir, collection)', () => {
   });
 });
 
+describe('isUnchanged(file)', () => {
+  test.each([
+    ['first', true],
+    ['changed', false],
+  ])('says of a file that says %j: %s', (text, unchanged) => {
+    const location = join(makeFolder({ 'a.md': text }), 'a.md');
+    expect(isUnchanged({ path: 'a.md', location, before: 'first', after: 'fixed' })).toBe(unchanged);
+  });
+});
+
 describe('writeFixed(file)', () => {
-  test('does not write over a file that changed since', () => {
-    const location = join(makeFolder({ 'a.md': 'changed' }), 'a.md');
-    expect(writeFixed({ path: 'a.md', location, before: 'first', after: 'fixed' })).toBe(false);
-    expect(readFileSync(location, 'utf8')).toBe('changed');
+  test('writes through a link, and leaves nothing beside the file', () => {
+    const dir = makeFolder({ 'a.md': 'first' });
+    symlinkSync('a.md', join(dir, 'b.md'));
+    writeFixed({ path: 'b.md', location: join(dir, 'b.md'), before: 'first', after: 'fixed' });
+    expect(readFileSync(join(dir, 'a.md'), 'utf8')).toBe('fixed');
+    expect(lstatSync(join(dir, 'b.md')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(dir)).toEqual(['a.md', 'b.md']);
   });
 });
