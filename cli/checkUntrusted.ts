@@ -1,15 +1,17 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { listContent } from '../lib/content/read';
 import type { Fault } from '../lib/fault/Fault';
 import { makeFault } from '../lib/fault/makeFault';
 import { pipelineVersion } from '../lib/note/pipelineVersion';
-import { runThreads, ThreadStopped } from '../lib/threads/runThreads';
 import { root } from './options';
 import type { FaultReport } from './printFaults';
 
-/** What the thread is given. */
+/** What the process is given. */
 export interface UntrustedJob {
   contentDir: string;
   /** An empty folder for what is dear to make, which goes when the check ends. */
@@ -18,7 +20,7 @@ export interface UntrustedJob {
   skip: string[];
 }
 
-/** What the thread tells: which note it begins (none after the last one), and in the end what it found. */
+/** What the process tells: which note it begins (none after the last one), and in the end what it found. */
 export type UntrustedNews = { note: string | undefined } | { report: FaultReport };
 
 interface UntrustedBounds {
@@ -29,13 +31,16 @@ interface UntrustedBounds {
 
 const defaultBounds: UntrustedBounds = { silenceMs: 20_000, memoryMb: 1_024 };
 
+/** The longest that the process may take to begin. */
+const startMs = 60_000;
+
 /** After as many notes that take too much the rest is not looked at. */
 const mostStopped = 3;
 
 const beginning = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /**
- * Checks notes that a stranger wrote. They are read in a thread that has no environment, a bounded memory and time, a
+ * Checks notes that a stranger wrote. They are read in a process that has no environment, a bounded memory and time, a
  * cache of its own that nothing else reads, and asks no other program, git neither. What takes too much is a fault.
  */
 export async function checkUntrusted(contentDir: string, bounds = defaultBounds): Promise<FaultReport> {
@@ -51,7 +56,7 @@ async function checkBounded(contentDir: string, cacheDir: string, bounds: Untrus
   const stopped: Fault[] = [];
   while (stopped.length < mostStopped) {
     const skip = stopped.map(({ file }) => file);
-    const { report, at } = await runThread({ contentDir, cacheDir, skip }, bounds);
+    const { report, at } = await runProcess({ contentDir, cacheDir, skip }, bounds);
     if (report) return { notes: report.notes + skip.length, faults: [...stopped, ...report.faults] };
     stopped.push(describeStop(at, contentDir, bounds));
     if (at === undefined) break;
@@ -59,32 +64,35 @@ async function checkBounded(contentDir: string, cacheDir: string, bounds: Untrus
   return { notes: stopped.length, faults: stopped };
 }
 
-/** Gives what the thread found, or, when it took too much, the note it was at. */
-async function runThread(
+/** Gives what the process found, or, when it took too much or broke, the note it was at. */
+async function runProcess(
   job: UntrustedJob,
-  bounds: UntrustedBounds,
+  { silenceMs, memoryMb }: UntrustedBounds,
 ): Promise<{ report?: FaultReport; at?: string | undefined }> {
+  const child = fork(fileURLToPath(new URL('./untrusted.js', import.meta.url)), {
+    env: { NODE_ENV: 'production', NOTES_PIPELINE: pipelineVersion(root) },
+    execArgv: [`--max-old-space-size=${memoryMb}`],
+    // What a crash prints is of no use to an author.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
   let at: string | undefined;
   let report: FaultReport | undefined;
-  try {
-    await runThreads<UntrustedJob, undefined, UntrustedNews>({
-      module: new URL('./untrustedWork.ts', import.meta.url),
-      items: [job],
-      shared: undefined,
-      least: 1,
-      onResult: (news) => {
-        if ('report' in news) report = news.report;
-        else at = news.note;
-      },
-      env: { NODE_ENV: 'production', NOTES_PIPELINE: pipelineVersion(root) },
-      bounds,
-    });
-  } catch (error) {
-    if (!(error instanceof ThreadStopped)) throw error;
-    return { at };
-  }
-  if (!report) throw new Error('The thread ended without a report');
-  return { report };
+  let timer: NodeJS.Timeout | undefined;
+  const wait = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => child.kill('SIGKILL'), ms);
+  };
+  child.on('message', (news: UntrustedNews) => {
+    wait(silenceMs);
+    if ('report' in news) report = news.report;
+    else at = news.note;
+  });
+  wait(startMs);
+  child.send(job);
+  // Its last words may come after its end.
+  await Promise.all([once(child, 'exit'), once(child, 'disconnect')]);
+  clearTimeout(timer);
+  return report ? { report } : { at };
 }
 
 function describeStop(note: string | undefined, contentDir: string, { silenceMs, memoryMb }: UntrustedBounds): Fault {

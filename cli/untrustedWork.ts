@@ -1,9 +1,9 @@
 import { readCollection } from '../lib/collection/read';
-import { report, threadWork } from '../lib/threads/runThreads';
 import type { UntrustedJob, UntrustedNews } from './checkUntrusted';
 import { root } from './options';
 
-for (const { contentDir, cacheDir, skip } of threadWork<UntrustedJob, undefined>().items) {
+process.once('message', async ({ contentDir, cacheDir, skip }: UntrustedJob) => {
+  tell({ note: undefined });
   const { faults, byFile } = await readCollection({
     root,
     contentDir,
@@ -11,7 +11,11 @@ for (const { contentDir, cacheDir, skip } of threadWork<UntrustedJob, undefined>
     cacheDir,
     history: false,
     skip: new Set(skip),
-    onNote: (note) => report<UntrustedNews>({ note }),
+    onNote: (note) => tell({ note }),
   });
-  report<UntrustedNews>({ report: { faults, notes: byFile.size } });
+  tell({ report: { faults, notes: byFile.size } }, () => process.disconnect());
+});
+
+function tell(news: UntrustedNews, then: () => void = () => undefined): void {
+  process.send?.(news, then);
 }

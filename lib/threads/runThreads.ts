@@ -22,19 +22,7 @@ export interface ThreadOptions<Item, Shared, Result> {
   onResult: (result: Result) => void;
   /** Added to the environment of this process. */
   env?: Record<string, string>;
-  /** For work on what a stranger wrote. */
-  bounds?: ThreadBounds;
 }
-
-/** What a thread may take. It sees nothing of the environment of this process but `env`. */
-interface ThreadBounds {
-  /** The longest time without a result; a thread that is silent for longer is stopped, with a ThreadStopped. */
-  silenceMs: number;
-  memoryMb: number;
-}
-
-/** A thread took more than it may. */
-export class ThreadStopped extends Error {}
 
 /**
  * Works on all items in as many threads as there are processors, four at most. Each thread takes the next item when it
@@ -48,7 +36,7 @@ export async function runThreads<Item, Shared, Result>(options: ThreadOptions<It
   const data: ThreadData<Item, Shared> = { module: module.href, items, shared, next };
   const workers = Array.from({ length: hands }, () => startThread(data, options));
   try {
-    await Promise.all(workers.map((worker) => waitFor(worker, options.bounds)));
+    await Promise.all(workers.map(waitFor));
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
@@ -73,34 +61,21 @@ function* takeItems<Item>(items: readonly Item[], next: Int32Array<SharedArrayBu
 
 function startThread<Item, Shared, Result>(
   data: ThreadData<Item, Shared>,
-  { env, onResult, bounds }: ThreadOptions<Item, Shared, Result>,
+  { env, onResult }: ThreadOptions<Item, Shared, Result>,
 ): Worker {
   const worker = new Worker(new URL('./enter.js', import.meta.url), {
     workerData: data,
     // The work makes much that is dropped at once. With Node's default, collecting that takes a third of the time.
-    resourceLimits: { maxYoungGenerationSizeMb: 192, ...(bounds && { maxOldGenerationSizeMb: bounds.memoryMb }) },
-    env: bounds ? { ...env } : { ...process.env, ...env },
+    resourceLimits: { maxYoungGenerationSizeMb: 192 },
+    env: { ...process.env, ...env },
   });
   worker.on('message', onResult);
   return worker;
 }
 
-function waitFor(worker: Worker, bounds: ThreadBounds | undefined): Promise<void> {
+function waitFor(worker: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
-    let timer: NodeJS.Timeout | undefined;
-    const listen = () => {
-      clearTimeout(timer);
-      if (bounds) timer = setTimeout(() => reject(new ThreadStopped('silence')), bounds.silenceMs);
-    };
-    listen();
-    worker.on('message', listen);
-    worker.on('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadStopped('memory', { cause: error }) : error),
-    );
-    worker.on('exit', (code) => {
-      clearTimeout(timer);
-      if (code === 0) resolve();
-      else reject(new Error(`A thread stopped with ${code}`));
-    });
+    worker.on('error', reject);
+    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`A thread stopped with ${code}`))));
   });
 }

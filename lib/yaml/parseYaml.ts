@@ -15,6 +15,8 @@ import { describeNonMapping, describeYamlError } from './yamlMistakes';
  * as if it were not there.
  */
 export function parseYaml(text: string, firstLine: number): YamlMapping {
+  const deep = findTooDeep(text);
+  if (deep !== undefined) return refuseDepth(text, firstLine, deep);
   const whole = compose(text, firstLine);
   if (findMistake(whole) === undefined) return readComposed(whole, new Map(), []);
   const chunks = splitChunks(text);
@@ -36,6 +38,34 @@ export function parseYaml(text: string, firstLine: number): YamlMapping {
   faults.push(mistakeToFault(mistake, remaining));
   for (const chunk of chunks) unreadable.set(chunk.keys[0] ?? '', firstLine + chunk.line);
   return { values: new Map(), places: new Places(), unreadable: new Set(unreadable.keys()), faults };
+}
+
+/** More than this of brackets in brackets, or lists in lists, is no settings, and more than the library can read. */
+const deepest = 100;
+const deepLine = new RegExp(`^(?: {${4 * deepest}}|[ \\t]*(?:[-?:][ \\t]+){${deepest}})`, 'm');
+
+/** The offset at which values nest deeper than they may. The library calls itself for each, until the process breaks. */
+function findTooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: sign, index } of text.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (/[[{]/.test(sign) ? 1 : -1));
+    if (depth > deepest) return index;
+  }
+  return deepLine.exec(text)?.index;
+}
+
+function refuseDepth(text: string, firstLine: number, offset: number): YamlMapping {
+  const before = text.slice(0, offset).split(/\r\n|\n|\r/);
+  const [line, column] = [firstLine + before.length - 1, (before.at(-1)?.length ?? 0) + 1];
+  const message = `Values stand in values here, more than ${deepest} deep.`;
+  return {
+    values: new Map(),
+    places: new Places(),
+    unreadable: new Set(splitChunks(text).flatMap(({ keys }) => keys)),
+    faults: [
+      makeFault('yaml-parses', { line, column, endLine: line, endColumn: column + 1 }, message, 'Nest them less deep.'),
+    ],
+  };
 }
 
 /** `unreadable` are keys that were blanked out, and the lines on which they stand. */

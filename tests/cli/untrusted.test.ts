@@ -66,10 +66,10 @@ describe('checkUntrusted(contentDir, bounds)', { timeout: 120_000 }, () => {
     const dir = makeFolder({
       'laughs.md': `---\ntitle: T\ndate: 2024-01-02\n${laughs.join('\n')}\n---\n`,
       'flow.md': `---\ntitle: ${'['.repeat(20_000)}\ndate: 2024-01-02\n---\n`,
-      'quotes.md': `${front}${'>'.repeat(20_000)} deep\n`,
-      'lists.md': `${front}${Array.from({ length: 400 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')}\n`,
-      'emphasis.md': `${front}${'*a **b '.repeat(5_000)}\n`,
-      'brackets.md': `${front}${'[a]('.repeat(5_000)}\n`,
+      'quotes.md': `${front}${'>'.repeat(4_000)} deep\n`,
+      'lists.md': `${front}${Array.from({ length: 150 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')}\n`,
+      'emphasis.md': `${front}${'*a **b '.repeat(2_000)}\n`,
+      'brackets.md': `${front}${'[a]('.repeat(2_000)}\n`,
       'macro.md': `---\ntitle: T\ndate: 2024-01-02\nmacros: {'\\x': '\\x\\x'}\n---\n\n$\\x$\n`,
     });
     writeFileSync(join(dir, 'large.md'), front);
@@ -81,18 +81,18 @@ describe('checkUntrusted(contentDir, bounds)', { timeout: 120_000 }, () => {
     expect(told).toEqual(
       expect.arrayContaining(['huge.md file-is-bounded', 'large.md file-is-bounded', 'macro.md macro-parses']),
     );
-    expect(told.filter((line) => /^(?:laughs|flow)\.md/.test(line)).length).toBeGreaterThan(1);
+    expect(told).toEqual(expect.arrayContaining(['laughs.md yaml-parses', 'flow.md yaml-parses']));
   });
 
   test('stops at a note that takes too long, tells it, and checks the others', async () => {
-    const slow = `${front}${'*a '.repeat(60_000)}${'a* '.repeat(60_000)}\n\n${'$\\frac{a}{b}$ '.repeat(20_000)}`;
+    const slow = `${front}${'*a '.repeat(250_000)}${'a* '.repeat(250_000)}\n`;
     const dir = makeFolder({ 'a-good.md': goodNote, 'slow.md': slow, 'z-bad.mdx': badNote });
-    const { faults, notes } = await checkUntrusted(dir, { silenceMs: 2_500, memoryMb: 1_024 });
+    const { faults, notes } = await checkUntrusted(dir, { silenceMs: 6_000, memoryMb: 1_024 });
     expect(faults[0]).toMatchObject({
       file: 'slow.md',
       rule: 'file-is-bounded',
       severity: 'error',
-      message: 'This note took more than 2.5 s or 1024 MB to read, and the rest was passed over.',
+      message: 'This note took more than 6 s or 1024 MB to read, and the rest was passed over.',
     });
     expect(show(faults)).toContain('z-bad.mdx citation-resolves');
     expect(notes).toBe(3);

@@ -77,6 +77,19 @@ describe('parseYaml(text, firstLine)', () => {
     expect(Object.fromEntries(parsed.values)).toEqual({ a: 'x', c: 'w' });
   });
 
+  test.each([
+    ['brackets', `title: T\nx: ${'['.repeat(20_000)}`, 2, 104],
+    ['braces', `title: T\nx: ${'{a: '.repeat(20_000)}`, 2, 404],
+    ['lists on one line', `title: T\nx:\n${'- '.repeat(20_000)}a`, 3, 1],
+    ['indents', `title: T\n${Array.from({ length: 900 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')}`, 402, 1],
+  ])('tells %s that nest too deep for the library, at their place', (_what, text, line, column) => {
+    const { faults, unreadable } = parseYaml(text, 1);
+    expect(faults).toMatchObject([
+      { rule: 'yaml-parses', line, column, message: 'Values stand in values here, more than 100 deep.' },
+    ]);
+    expect(unreadable.has('title')).toBe(true);
+  });
+
   test('bounds aliases of aliases and deep nesting', () => {
     const laughs = Array.from({ length: 12 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}, *a${at}]`);
     const bomb = parseYaml(`a0: &a0 [x]\n${laughs.join('\n')}`, 1);
