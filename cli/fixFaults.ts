@@ -27,7 +27,7 @@ export interface Fixes {
 }
 
 /** A fix may reveal a fault that has a fix of its own, such as a date under a misspelt key. */
-const mostRounds = 50;
+const mostRounds = 200;
 
 /**
  * Fixes what can be fixed beyond doubt, again and again until nothing is left to fix, and writes nothing to the content
@@ -55,6 +55,8 @@ class FixRun {
   /** Files that got worse, which are fixed one fault at a time, and the fixes they do not get. */
   readonly #careful = new Map<string, Set<string>>();
   readonly #mended: Fault[] = [];
+  /** How many files are fixed at a time. */
+  #mostFiles = Number.MAX_SAFE_INTEGER;
   #written = 0;
   #collection: Collection;
 
@@ -82,24 +84,32 @@ class FixRun {
     const before = new Map([...tried.keys()].map((path) => [path, this.#read(path)]));
     for (const [path, { text }] of tried) this.#lay(path, text);
     const collection = await this.#check();
-    const worse = [...tried].filter(([path, { applied }]) => isWorse(path, applied, this.#collection, collection));
-    // When a file got worse that no fix touched, any of them may be to blame.
-    const blamed = isWorseElsewhere(tried, this.#collection, collection) ? [...tried] : worse;
-    for (const [path, { applied }] of blamed) {
+    // When a file got worse that no fix touched, any of them may be to blame: fewer at a time will tell which.
+    const isUnclear = isWorseElsewhere(tried, this.#collection, collection);
+    this.#mostFiles = isUnclear ? Math.ceil(tried.size / 2) : this.#mostFiles * 2;
+    const back = [...tried].filter(
+      ([path, { applied }]) => isUnclear || isWorse(path, applied, this.#collection, collection),
+    );
+    for (const [path, { applied }] of back) {
       this.#lay(path, before.get(path) ?? '');
-      const refused = this.#careful.get(path) ?? new Set();
-      if (applied.length === 1) refused.add(nameOf(applied[0] as Fault));
-      this.#careful.set(path, refused);
-      tried.delete(path);
+      if (!isUnclear || tried.size === 1) this.#blame(path, applied);
     }
-    for (const { applied } of tried.values()) this.#mended.push(...applied);
-    this.#collection = blamed.length > 0 ? await this.#check() : collection;
+    const kept = [...tried].filter(([path]) => !back.some(([other]) => other === path));
+    this.#mended.push(...kept.flatMap(([, { applied }]) => applied));
+    this.#collection = back.length > 0 ? await this.#check() : collection;
     return true;
+  }
+
+  #blame(path: string, applied: Fault[]): void {
+    const refused = this.#careful.get(path) ?? new Set();
+    if (applied.length === 1) refused.add(nameOf(applied[0] as Fault));
+    this.#careful.set(path, refused);
   }
 
   #listFixes() {
     const tried = new Map<string, FixedText<Fault>>();
     for (const [path, faults] of groupByFile(this.#collection.faults)) {
+      if (tried.size >= this.#mostFiles) break;
       // Of a file in another encoding nobody knows what it says.
       if (!this.#files.has(path) || faults.some(({ rule }) => rule === 'file-is-utf8')) continue;
       const fixable = faults.filter(({ fix }) => fix);

@@ -123,6 +123,21 @@ describe('fixFaults(contentDir, collection)', () => {
     expect(rules).toEqual(['value-is-valid']);
   });
 
+  test('keeps the fixes of all files but the one that makes another worse', async () => {
+    const wrong = (title: string, address: string) =>
+      `---\ntitle: ${title}\ndate: 2024/01/02\npermalink: ${address}\n---\n`;
+    const others = Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e'].map((name) => [`${name}.md`, wrong(name, `/${name}/`)]),
+    );
+    const { texts, rules } = await fix({
+      ...others,
+      'one.md': '---\ntitle: One\ndate: 2024-01-02\npermalink: /one/\n---\n',
+      'two.md': wrong('Two', '/one/'),
+    });
+    expect(Object.keys(texts)).toEqual(Object.keys(others));
+    expect(rules).toEqual(['value-is-valid']);
+  });
+
   test('leaves a file in another encoding alone', async () => {
     const dir = makeFolder({ 'a.md': '---\ntitle: A\ndate: 2024-01-02\n---\n' });
     const bytes = Buffer.concat([Buffer.from('@misc{e\u0301, title = {x}}\n'), Buffer.from([0xe9, 0x0a])]);
