@@ -3,6 +3,7 @@ import { Interrupted, UsageError } from './options';
 
 /** Runs the command line. A mistake in the call is told in a line; anything else that fails is a bug, with its stack. */
 export async function main(argv: string[]): Promise<void> {
+  ignoreClosedOutput();
   try {
     await createProgram().parseAsync(argv);
   } catch (error) {
@@ -10,6 +11,13 @@ export async function main(argv: string[]): Promise<void> {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = error instanceof Interrupted ? error.exitCode : 2;
   }
+}
+
+/** `notes check | head`: when nobody reads on, the work is done and the rest of the words are lost. */
+function ignoreClosedOutput(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 }
 
 function createProgram(): Command {

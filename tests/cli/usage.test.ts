@@ -2,7 +2,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeFolder } from './content';
-import { runNotes } from './runNotes';
+import { run, runNotes } from './runNotes';
+
+test('notes goes on when nobody reads what it prints', { timeout: 60_000 }, async () => {
+  const finished = await run('sh', [
+    '-c',
+    'node cli/notes.js check --content tests/fixtures/faults/content | head -n 1',
+  ]);
+  expect(finished.stdout).toMatch(/^[^\n]+\n$/);
+  expect(finished.stderr).not.toContain('EPIPE');
+});
 
 describe.concurrent('notes, called with a mistake', { timeout: 60_000 }, () => {
   test.each([
