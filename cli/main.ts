@@ -47,7 +47,24 @@ function createProgram(): Command {
     .option('--untrusted', 'check notes that strangers wrote, as in a pull request')
     .option('--watch', 'check again after every change, a line for each fault')
     .action(async (options) => (await import('./check')).check(options));
+  withPaper(program.command('new').argument('[paper...]', paperForms).description('begin a note on a paper'))
+    .option('--lang <tag>', 'the language of the note, such as zh')
+    .option('--template <name>', 'a template of content/_templates, or the path of a file')
+    .option('--file <path>', 'where the note is written, from the content folder')
+    .action(async (paper, options) => (await import('./new')).newNote(paper, options));
+  withPaper(
+    program.command('cite').argument('[paper...]', paperForms).description('add papers to references.bib'),
+  ).action(async (papers, options) => (await import('./cite')).cite(papers, options));
   return program;
+}
+
+const paperForms = 'an arXiv number, a DOI, an address at arXiv, doi.org, OpenReview or ACL Anthology, or a title';
+
+function withPaper(command: Command): Command {
+  return withContent(command)
+    .option('--key <key>', 'the citation key, instead of one such as dai2023emu')
+    .option('--dry-run', 'show what would be written, and write nothing')
+    .option('--fresh', 'ask the services again, whatever they answered before');
 }
 
 function withContent(command: Command): Command {

@@ -118,3 +118,6 @@ export type Reference = { [field in RichField | PlainField]?: string } & { [role
   links?: { pdf?: string; code?: string; project?: string };
   source: ReferenceSource;
 };
+
+/** What is known of a work before it has a key and a place in a .bib file. */
+export type UnkeyedReference = Omit<Reference, 'id' | 'source'>;

@@ -17,7 +17,7 @@ export function parseIdentifierKey(key: string): IdentifierKey | undefined {
 }
 
 /** Every identity that a reference answers to. */
-export function listIdentities({ arxiv, DOI }: Reference): string[] {
+export function listIdentities({ arxiv, DOI }: Pick<Reference, 'arxiv' | 'DOI'>): string[] {
   const identities = [arxivIdentity(arxiv ?? ''), doiIdentity(DOI ?? '')];
   return [...new Set(identities.filter((identity) => identity !== undefined))];
 }

@@ -1,9 +1,9 @@
-import type { Name, Reference } from './Reference';
+import type { Name, UnkeyedReference } from './Reference';
 import { richToText } from './richText';
 import { shortVenue } from './venues';
 
 /** The names of a paper's authors in one line: up to three, then `et al.` or `等` by the paper's language. */
-export function authorNames(reference: Reference): string {
+export function authorNames(reference: UnkeyedReference): string {
   const names = (reference.author ?? []).map(nameToText).filter(Boolean);
   const chinese = /^zh/i.test(reference.language ?? '');
   const more = names.length > 3 || reference.others?.includes('author');
@@ -12,7 +12,7 @@ export function authorNames(reference: Reference): string {
 }
 
 /** Where a paper came out, by the name readers know: journal, proceedings or publisher; arXiv for one that is there alone. */
-export function venueOf(reference: Reference): string | undefined {
+export function venueOf(reference: UnkeyedReference): string | undefined {
   const short = reference['container-title-short'] ?? reference['container-title'] ?? reference['event-title'];
   if (short) return shortVenue(richToText(short));
   if (reference.arxiv) return 'arXiv';
@@ -20,7 +20,7 @@ export function venueOf(reference: Reference): string | undefined {
 }
 
 /** The year a paper came out. */
-export function yearOf(reference: Reference): string | undefined {
+export function yearOf(reference: UnkeyedReference): string | undefined {
   const year = reference.issued?.['date-parts']?.[0]?.[0];
   return year === undefined ? reference.issued?.literal : String(year);
 }

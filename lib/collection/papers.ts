@@ -1,6 +1,6 @@
+import { foldTitle } from '../bibliography/add/foldTitle';
 import { findReference } from '../bibliography/findReference';
 import type { Reference } from '../bibliography/Reference';
-import { richToText } from '../bibliography/richText';
 import type { FrontMatter } from '../frontMatter/FrontMatter';
 import type { Collection } from './Collection';
 import { citedReferences, papersOf } from './citedReferences';
@@ -144,10 +144,4 @@ function isSameWork(a: Reference, b: Reference): boolean {
   if (a.DOI && b.DOI) return a.DOI.toLowerCase() === b.DOI.toLowerCase();
   if (a.arxiv && b.arxiv) return a.arxiv === b.arxiv;
   return foldTitle(a) === foldTitle(b);
-}
-
-function foldTitle({ title = '' }: Reference): string {
-  return richToText(title)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

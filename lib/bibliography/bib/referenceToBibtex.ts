@@ -63,8 +63,8 @@ export function referenceToBibtex(reference: Reference): string {
   return findOwnEntry(reference.source.text) ?? serializeReference(reference);
 }
 
-/** A reference as an entry made of its fields. */
-export function serializeReference(reference: Reference): string {
+/** A reference as an entry made of its fields, and of `more` that only .bib files have, in TeX. */
+export function serializeReference(reference: Reference, more: Readonly<Record<string, string>> = {}): string {
   const type = typeOf(reference);
   const { links = {} } = reference;
   const fields = {
@@ -78,6 +78,7 @@ export function serializeReference(reference: Reference): string {
     ...numberFields(reference, type),
     ...(reference.issued && dateToFields(reference.issued)),
     ...identifierFields(reference),
+    ...more,
     urldate: reference.accessed && dateToIso(reference.accessed),
     langid: reference.language && tagToLangid(reference.language),
     ...links,

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { appendEntries } from '../lib/bibliography/add/appendEntries';
+import { findSamePaper, type SamePaper } from '../lib/bibliography/add/findSamePaper';
+import { makeCitationKey } from '../lib/bibliography/add/makeCitationKey';
+import { recordToEntry } from '../lib/bibliography/add/recordToEntry';
+import { matchBracketedKey } from '../lib/bibliography/citation/matchCitationKey';
+import { parseBib } from '../lib/bibliography/parseBib';
+import type { Reference } from '../lib/bibliography/Reference';
+import { richToText } from '../lib/bibliography/richText';
+import type { Collection } from '../lib/collection/Collection';
+import { checkCitationKey } from '../lib/frontMatter/fields/citationKey';
+import { labelNouns, parseLabelName } from '../lib/labels/labelName';
+import type { PaperRecord } from '../lib/services/PaperRecord';
+import { UsageError } from './options';
+import type { Change } from './writeChanges';
+
+/** The file that new references stand in. */
+export const bibliographyFile = 'references.bib';
+
+/** A paper's place in the bibliography: one that was there, or a new entry. */
+export interface Shelved {
+  key: string;
+  /** How it was found among those that were there; undefined for a new entry. */
+  same?: SamePaper;
+}
+
+/** The bibliography of a site while papers are added to it. Nothing is written. */
+export class BibliographyDraft {
+  readonly #references: Map<string, Reference>;
+  readonly #taken: Set<string>;
+  readonly #entries: string[] = [];
+
+  constructor(
+    readonly contentDir: string,
+    { references, allReferences }: Collection,
+  ) {
+    this.#references = new Map(references);
+    this.#taken = new Set([...references.keys(), ...allReferences.keys()]);
+  }
+
+  get references(): ReadonlyMap<string, Reference> {
+    return this.#references;
+  }
+
+  /** Adds a paper, unless it is there. Throws a UsageError when it cannot have the key that is wished. */
+  add({ reference, categories }: PaperRecord, wishedKey?: string): Shelved {
+    const same = findSamePaper(reference, this.#references);
+    if (same) return { key: same.reference.id, same };
+    const key = wishedKey === undefined ? makeCitationKey(reference, this.#taken) : this.#checkKey(wishedKey);
+    const entry = recordToEntry(key, reference, categories[0]);
+    const [added] = parseBib(entry).references;
+    if (!added) throw new Error(`An entry that cannot be read: ${entry}`);
+    this.#entries.push(entry);
+    this.#references.set(key, added);
+    this.#taken.add(key);
+    return { key };
+  }
+
+  /** The change of the file; undefined when nothing was added. */
+  change(): Change | undefined {
+    if (this.#entries.length === 0) return undefined;
+    const path = join(this.contentDir, bibliographyFile);
+    const before = existsSync(path) ? readFileSync(path) : undefined;
+    const after = appendEntries(before ?? new Uint8Array(), this.#entries);
+    if ('refusal' in after) throw new UsageError(after.refusal);
+    return { file: bibliographyFile, before, after };
+  }
+
+  #checkKey(key: string): string {
+    const checked = checkCitationKey(key);
+    if (!('value' in checked)) throw new UsageError(checked.message);
+    const label = parseLabelName(key);
+    if (label)
+      throw new UsageError(
+        `A key that begins with ${label.kind}- names ${labelNouns[label.kind]}. Give another --key.`,
+      );
+    const cited = matchBracketedKey(`@${checked.value}`, 0);
+    if (cited?.key !== checked.value) {
+      throw new UsageError(
+        `${key} cannot be cited as [@${key}]. Use letters and digits, and single signs such as - and : between them.`,
+      );
+    }
+    if (this.#taken.has(checked.value))
+      throw new UsageError(`${key} is the key of another reference. Give another --key.`);
+    return checked.value;
+  }
+}
+
+/** What was done about a paper, in a sentence or two. */
+export function describeShelved({ key, same }: Shelved, paper: PaperRecord): string {
+  if (!same) return `${bibliographyFile}: ${key} is new.`;
+  const what = same.by === 'title' ? `${key} has the same title and year` : `${key} is the paper`;
+  const kept = `${what}, and is there already.`;
+  const isOlder = same.reference['container-title'] === undefined && paper.reference['container-title'] !== undefined;
+  if (!isOlder) return kept;
+  const venue = richToText(paper.reference['container-title'] ?? '');
+  return `${kept} Its entry is that of a preprint; the paper is published in ${venue}.`;
+}
