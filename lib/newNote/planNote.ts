@@ -122,8 +122,13 @@ function formatRelated({ key, lang }: NoteWish, collection: Collection): string 
   const { about, citing } = findRelatedNotes(key, collection);
   const links = [...about, ...citing]
     .filter(({ frontMatter }) => !frontMatter.draft)
-    .map(({ frontMatter, permalink }) => `- [${escapeMarkdown(frontMatter.title)}](${encodePath(permalink)})`);
+    .map(({ frontMatter, permalink }) => `- [${escapeLinkText(frontMatter.title)}](${encodePath(permalink)})`);
   return links.length === 0 ? '' : [`## ${relatedHeading(lang)}`, '', ...links].join('\n');
+}
+
+/** Brackets in the text of a link must be in pairs, unless they are written as what they are. */
+function escapeLinkText(text: string): string {
+  return escapeMarkdown(text).replace(/\\?[[\]]/g, (bracket) => (bracket.endsWith('[') ? '&#91;' : '&#93;'));
 }
 
 function encodePath(path: string): string {

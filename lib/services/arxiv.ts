@@ -71,7 +71,7 @@ function readEntry(entry: XmlElement): ArxivRecord[] {
   // Years ago an identifier that is not there gave an entry without anything.
   if (arxiv === undefined || title === '') return [];
   const published = textOf(entry, 'published').slice(0, 10);
-  const doi = normalizeDoi(textOf(entry, 'arxiv:doi'));
+  const doi = normalizeDoi(textOf(entry, 'arxiv:doi'))?.toLowerCase();
   return [
     {
       reference: {
