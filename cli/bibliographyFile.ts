@@ -27,7 +27,8 @@ export interface Shelved {
 
 /** The bibliography of a site while papers are added to it. Nothing is written. */
 export class BibliographyDraft {
-  readonly #references: Map<string, Reference>;
+  // Replaced and not changed: look-ups keep an index of a map.
+  #references: ReadonlyMap<string, Reference>;
   readonly #taken: Set<string>;
   readonly #entries: string[] = [];
 
@@ -35,7 +36,7 @@ export class BibliographyDraft {
     readonly contentDir: string,
     { references, allReferences }: Collection,
   ) {
-    this.#references = new Map(references);
+    this.#references = references;
     this.#taken = new Set([...references.keys(), ...allReferences.keys()]);
   }
 
@@ -52,7 +53,7 @@ export class BibliographyDraft {
     const [added] = parseBib(entry).references;
     if (!added) throw new Error(`An entry that cannot be read: ${entry}`);
     this.#entries.push(entry);
-    this.#references.set(key, added);
+    this.#references = new Map([...this.#references, [key, added]]);
     this.#taken.add(key);
     return { key };
   }
@@ -89,11 +90,15 @@ export class BibliographyDraft {
 
 /** What was done about a paper, in a sentence or two. */
 export function describeShelved({ key, same }: Shelved, paper: PaperRecord): string {
-  if (!same) return `${bibliographyFile}: ${key} is new.`;
-  const what = same.by === 'title' ? `${key} has the same title and year` : `${key} is the paper`;
-  const kept = `${what}, and is there already.`;
+  const cite = `Cite it with [@${key}].`;
+  if (!same) return `New in ${bibliographyFile}: ${key}. ${cite}`;
+  const found =
+    same.by === 'identifier'
+      ? `It is in the bibliography already, as ${key}.`
+      : `The bibliography has a paper of this title and year already, ${key}.`;
   const isOlder = same.reference['container-title'] === undefined && paper.reference['container-title'] !== undefined;
-  if (!isOlder) return kept;
   const venue = richToText(paper.reference['container-title'] ?? '');
-  return `${kept} Its entry is that of a preprint; the paper is published in ${venue}.`;
+  return [found, isOlder && `The entry is that of a preprint; it is published in ${venue}.`, cite]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,8 +1,8 @@
 import { findReference } from '../lib/bibliography/findReference';
-import type { PaperId } from '../lib/services/PaperId';
+import { formatPaperId, type PaperId } from '../lib/services/PaperId';
 import type { Services } from '../lib/services/Services';
 import { askForPaperName, choosePaper } from './askForPaper';
-import { BibliographyDraft, bibliographyFile, describeShelved } from './bibliographyFile';
+import { BibliographyDraft, describeShelved } from './bibliographyFile';
 import { findContentDir, UsageError } from './options';
 import {
   askForPapers,
@@ -72,14 +72,14 @@ async function addPaper(
   key?: string,
 ): Promise<string[]> {
   const known = findKnown(id, draft);
-  if (known) return [`${known} is in ${bibliographyFile} already. Cite it with [@${known}].`];
+  if (known) return [`${formatPaperId(id)} is in the bibliography already, as ${known}. Cite it with [@${known}].`];
   const papers = await askForPapers(id, services);
   const paper = await choosePaper(papers, name, 'cite');
   const shelved = draft.add(paper, key);
   return [
     describePaper(paper.reference),
     ...paper.remarks.map((remark) => `  ${remark}`),
-    `  ${describeShelved(shelved, paper)} Cite it with [@${shelved.key}].`,
+    `  ${describeShelved(shelved, paper)}`,
   ];
 }
 

@@ -101,7 +101,7 @@ function listWhatWasDone(
   isDryRun = false,
 ): string[] {
   const { about } = findRelatedNotes(shelved.key, collection);
-  const lines = [...paper.remarks, `${describeShelved(shelved, paper)} Cite it with [@${shelved.key}].`];
+  const lines = [...paper.remarks, describeShelved(shelved, paper)];
   if (about.length > 0) lines.push(`About it already: ${about.map(({ file }) => file).join(', ')}.`);
   if (plan.faults > 0) lines.push(`${plan.file} has faults that its template brings. See them with: npx notes check`);
   lines.push(`${plan.file}: ${isDryRun ? 'would be written' : 'written'}, for ${plan.permalink}`);

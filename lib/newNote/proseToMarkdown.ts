@@ -4,7 +4,8 @@ import type { Paragraph, Piece } from '../services/prose';
 import { escapeInline, escapeMarkdown } from './escapeMarkdown';
 
 /** What means something to a whole note, or leads somewhere, and so is no formula of an abstract. */
-const unsuitable = /[$@`]|(?<!\\)(?:\\\\)*\\$|(?<!\\)%|\\(?:label|ref|eqref|tag|cite|href|url|html\w*|includegraphics|[gex]?def|(?:re)?newcommand)\b/;
+const unsuitable =
+  /[$@`]|(?<!\\)(?:\\\\)*\\$|(?<!\\)%|\\(?:label|ref|eqref|tag|cite|href|url|html\w*|includegraphics|[gex]?def|(?:re)?newcommand)\b/;
 
 /**
  * Paragraphs of a service as a block quote. Formulas that the site can draw are formulas; all else is text, in `.md` and
@@ -41,7 +42,8 @@ function keepFormula(piece: Piece, paragraph: Paragraph, index: number, macros: 
   const next = typeof after === 'string' ? (after[0] ?? '') : after && '$';
   // Right behind an address it would be part of that.
   const isInAddress = typeof before === 'string' && /(?:https?:\/\/|www\.)\S*$/i.test(before);
-  const stands = next !== '$' && previous !== '$' && !isInAddress && isDollarMath(piece.tex, previous ?? '', next ?? '');
+  const stands =
+    next !== '$' && previous !== '$' && !isInAddress && isDollarMath(piece.tex, previous ?? '', next ?? '');
   const drawn = stands && !unsuitable.test(piece.tex) && 'markup' in renderFormula(piece.tex, false, { ...macros });
   return drawn ? piece : `$${piece.tex}$`;
 }
