@@ -37,9 +37,7 @@ export function fillTemplate(template: string, filling: Filling): string | Templ
     return { mistake: 'The template has {{abstract}} or {{related}} in its front matter; they stand in the text.' };
   }
   return (
-    fillLines(head, (line) => fillYaml(line, filling)) +
-    fillLines(body, (line) => fillMarkdown(line, filling)).trimEnd() +
-    lineEndOf(template)
+    fillLines(head, (line) => fillYaml(line, filling)) + endOnce(fillLines(body, (line) => fillMarkdown(line, filling)))
   );
 }
 
@@ -89,6 +87,10 @@ function fillMarkdown(line: string, { texts, markdown }: Filling): string {
 
 function asText(value: string | readonly string[] | undefined): string {
   return typeof value === 'string' ? value : (value ?? []).join(', ');
+}
+
+function endOnce(body: string): string {
+  return body.trim() === '' ? body : body.trimEnd() + lineEndOf(body);
 }
 
 function lineEndOf(text: string): string {

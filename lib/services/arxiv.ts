@@ -2,6 +2,7 @@ import { normalizeDoi, urlToArxiv } from '../bibliography/bib/identifiers';
 import { elementsOf, parseXml, type XmlElement } from '../bibliography/csl/parseXml';
 import { richToText } from '../bibliography/richText';
 import { parseAuthor } from './authorName';
+import { cleanText } from './cleanText';
 import { formatPaperId, type PaperId } from './PaperId';
 import type { PaperRecord } from './PaperRecord';
 import { parseProse } from './prose';
@@ -121,5 +122,5 @@ function textOf(element: XmlElement, name: string): string {
 
 function rawTextOf(element: XmlElement, name: string): string {
   const [found] = elementsOf(element, name);
-  return (found?.children ?? []).filter((child) => typeof child === 'string').join('');
+  return cleanText((found?.children ?? []).filter((child) => typeof child === 'string').join(''));
 }

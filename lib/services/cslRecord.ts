@@ -95,7 +95,8 @@ export function workToRecord(work: Work): PaperRecord {
     type,
     ...filled({
       title: joinTitle(work),
-      ...containers(work, inProceedings),
+      // A work of no known type, such as a preprint, is in nothing.
+      ...(type !== 'document' && containers(work, inProceedings)),
       publisher: type === 'article-journal' ? '' : markupToRich(work.publisher ?? '', false),
       volume: volume[0] ?? '',
       issue: inProceedings ? '' : (issue[0] ?? ''),

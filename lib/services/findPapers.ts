@@ -4,7 +4,6 @@ import { richToText } from '../bibliography/richText';
 import { venueOf, yearOf } from '../bibliography/summary';
 import { findAclPaper } from './aclAnthology';
 import { type ArxivRecord, findArxivPaper, searchArxiv } from './arxiv';
-import { cleanRecord } from './cleanRecord';
 import { searchCrossref } from './crossref';
 import { findDoiPaper } from './doi';
 import { findOpenReviewPaper } from './openreview';
@@ -18,8 +17,7 @@ import type { Services } from './Services';
  * it, or the one that has it exactly. Throws a ServiceError when there is none.
  */
 export async function findPapers(id: PaperId, services: Services): Promise<PaperRecord[]> {
-  const papers = id.kind === 'title' ? await searchTitle(id.title, services) : [await findPaper(id, services)];
-  return papers.map(cleanRecord);
+  return id.kind === 'title' ? searchTitle(id.title, services) : [await findPaper(id, services)];
 }
 
 async function findPaper(id: Exclude<PaperId, { kind: 'title' }>, services: Services): Promise<PaperRecord> {
@@ -80,25 +78,30 @@ function firstFamily({ reference }: PaperRecord): string {
 }
 
 async function searchTitle(title: string, services: Services): Promise<PaperRecord[]> {
-  const [preprints, published] = await Promise.allSettled([
-    searchArxiv(title, services),
-    searchCrossref(title, services),
-  ]);
-  if (preprints.status === 'rejected' && published.status === 'rejected') throw preprints.reason;
-  for (const { reason } of [preprints, published].filter((search) => search.status === 'rejected')) {
-    if (!(reason instanceof ServiceError)) throw reason;
-  }
-  const found = mergeVersions(
-    preprints.status === 'fulfilled' ? preprints.value : [],
-    published.status === 'fulfilled' ? published.value : [],
-  );
+  const preprints = await search(() => searchArxiv(title, services));
+  const published = await search(() => searchCrossref(title, services));
+  if (preprints.failure && published.failure) throw preprints.failure;
+  const found = mergeVersions(preprints.papers, published.papers);
   const exact = found.filter(({ reference }) => foldTitle(reference) === foldTitle({ title }));
-  if (exact.length > 0) return exact;
-  if (found.length > 0) return found;
+  const papers = exact.length > 0 ? exact : found;
+  const { failure = published.failure } = preprints;
+  if (papers.length > 0)
+    return failure ? papers.map((paper) => remark(paper, `One search failed: ${failure.message}`)) : papers;
+  if (failure) throw failure;
   throw new ServiceError(
     'not-found',
     `Neither arXiv nor Crossref knows a paper with the title “${title}”. Name it by an identifier.`,
   );
+}
+
+/** What one of two services finds: that the other can be asked is enough to go on. */
+async function search(ask: () => Promise<PaperRecord[]>): Promise<{ papers: PaperRecord[]; failure?: ServiceError }> {
+  try {
+    return { papers: await ask() };
+  } catch (error) {
+    if (error instanceof ServiceError) return { papers: [], failure: error };
+    throw error;
+  }
 }
 
 /** A preprint and a publication with one title and first author are one paper. */

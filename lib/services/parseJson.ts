@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { cleanText } from './cleanText';
 import { ServiceError } from './ServiceError';
 
 /** Reads the JSON of a service; throws a ServiceError when it has another form than the service documents. */
@@ -11,7 +12,7 @@ export function parseJson<Schema extends z.ZodType>(text: string, schema: Schema
     );
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text, (_, item: unknown) => (typeof item === 'string' ? cleanText(item) : item));
   } catch (error) {
     throw failed('it is no JSON', error);
   }

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { richToText } from '../bibliography/richText';
 import { isDollarMath } from '../dialect/mathRules';
+import { cleanText } from './cleanText';
 import { texToRich } from './texTitle';
 
 /** A piece of a paragraph: text as it is to be read, or a formula in TeX. */
@@ -35,11 +36,15 @@ function splitFormulas(text: string): Paragraph {
   return pieces;
 }
 
-/** Accents, quotes and emphasis as TeX writes them become what they stand for. */
+/** Accents, quotes and emphasis as TeX writes them become what they stand for; addresses stay. */
 function plainText(text: string): string {
-  const folded = fold(text);
-  if (!/[\\~]|``|''/.test(folded)) return folded;
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(folded) ?? [];
+  const pieces = fold(text).split(/(https?:\/\/\S+)/);
+  return pieces.map((piece, index) => (index % 2 === 1 ? piece : readTexText(piece))).join('');
+}
+
+function readTexText(text: string): string {
+  if (!/[\\~]|``|''/.test(text)) return text;
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
   return before + richToText(texToRich(words, false)) + after;
 }
 
@@ -69,8 +74,8 @@ export function parseMarkup(markup: string): Paragraph[] {
         if (open.includes('title') || (open.includes('math') && open.includes('alternatives'))) return;
         const paragraph = paragraphs.at(-1);
         const last = paragraph?.at(-1);
-        if (!open.includes('tex-math')) paragraph?.push(fold(text));
-        else if (typeof last === 'object') last.tex += text;
+        if (!open.includes('tex-math')) paragraph?.push(fold(cleanText(text)));
+        else if (typeof last === 'object') last.tex += cleanText(text);
       },
       onclosetag() {
         if (blocks.has(open.pop() ?? '')) paragraphs.push([]);

@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { parseBib } from '../bibliography/parseBib';
 import { richMarkup, textToRich } from '../bibliography/richText';
+import { isDollarMath } from '../dialect/mathRules';
+import { cleanText } from './cleanText';
 
 /**
  * A title as services that have plain text give it, with formulas between dollars and TeX for accents, as a rich field.
@@ -17,6 +19,8 @@ export function texToRich(text: string, isTitle = true): string {
 function readTitle(title: string): string | undefined {
   if (!isBalanced(title)) return undefined;
   const pieces = title.split(/(\$(?:\\.|[^$\\])+\$)/);
+  const isFormula = (piece: string) => isDollarMath(piece.slice(1, -1), '', '') && !/(?<!\\)[%#&@]/.test(piece);
+  if (pieces.some((piece, index) => index % 2 === 1 && !isFormula(piece))) return undefined;
   const field = pieces.map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/(?<!\\)[%#&_^$]/g, '\\$&')));
   const { references, faults } = parseBib(`@misc{key,\n  title = {${field.join('')}},\n}`);
   const found = references[0]?.title;
@@ -47,24 +51,26 @@ const kept: Readonly<Record<string, string>> = {
 /** A title or another text with HTML or JATS in it, as Crossref has them, as a rich field. */
 export function markupToRich(markup: string, isTitle = true): string {
   let rich = '';
+  let text = '';
+  // The parser gives a text in pieces, and `<` and `i>` are markup only once they are together.
+  const add = (tag: string) => {
+    rich += textToRich(cleanText(text)) + tag;
+    text = '';
+  };
+  const elementOf = (name: string) => kept[name.replace(/^.*:/, '')];
   const parser = new Parser(
     {
-      onopentagname: (name) => {
-        const element = kept[name.replace(/^.*:/, '')];
-        if (element) rich += `<${element}>`;
+      onopentagname: (name) => add(elementOf(name) ? `<${elementOf(name)}>` : ''),
+      ontext: (piece) => {
+        text += piece;
       },
-      ontext: (text) => {
-        rich += textToRich(text);
-      },
-      onclosetag: (name) => {
-        const element = kept[name.replace(/^.*:/, '')];
-        if (element) rich += `</${element}>`;
-      },
+      onclosetag: (name) => add(elementOf(name) ? `</${elementOf(name)}>` : ''),
     },
     { decodeEntities: true },
   );
   // Some records are escaped twice, and hold `&amp;amp;`.
   parser.end(markup.replace(/&amp;(?=#?\w+;)/g, '&'));
+  add('');
   const tidied = rich.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return isTitle ? protectCapitals(tidied) : tidied;
 }

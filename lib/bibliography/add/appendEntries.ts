@@ -1,29 +1,27 @@
-import { parseBib } from '../parseBib';
-
 /** Why a .bib file cannot be added to; the message is for the author. */
 export interface Refusal {
   refusal: string;
 }
 
 /**
- * A .bib file with entries added at its end. What is there stays byte for byte, and its line ends are kept. Refused when
- * the added entries would not be read as what they are, as behind an entry whose brace is missing.
+ * A .bib file with entries added at its end. What is there stays byte for byte, and its line ends are kept. They are read
+ * behind an entry whose brace is missing too: a sign of an entry at the beginning of a line ends that.
  */
 export function appendEntries(before: Uint8Array, entries: readonly string[]): Uint8Array | Refusal {
   const text = decode(before);
   if (text === undefined) return { refusal: 'references.bib is not in UTF-8. Save it as UTF-8 first.' };
   const lineEnd = findLineEnd(text);
-  const gap = text.trim() === '' ? '' : /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)[ \t]*$/.test(text) ? '' : lineEnd;
-  const start = text === '' || /[\r\n]$/.test(text) ? gap : lineEnd + gap;
-  const added = start + entries.map((entry) => `${entry}\n`.replaceAll('\n', lineEnd)).join(lineEnd);
-  const [old, now, alone] = [parseBib(text), parseBib(text + added), parseBib(entries.join('\n'))];
-  const isRead =
-    now.references.length === old.references.length + alone.references.length &&
-    now.faults.length === old.faults.length + alone.faults.length;
-  if (!isRead) {
-    return { refusal: 'references.bib has a fault that would swallow what is added. Mend it first: npx notes check' };
-  }
-  return Buffer.concat([before, Buffer.from(added)]);
+  const written = entries.map((entry) => `${entry}\n`.replaceAll('\n', lineEnd)).join(lineEnd);
+  return Buffer.concat([before, Buffer.from(gapBehind(text, lineEnd) + written)]);
+}
+
+const blankLine = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n?|\n)[ \t]*$/;
+
+/** What makes the end of a text that of a line with a blank one behind it. */
+function gapBehind(text: string, lineEnd: string): string {
+  const isEnded = text === '' || /[\r\n][ \t]*$/.test(text);
+  const isParted = text.trim() === '' || blankLine.test(text);
+  return (isEnded ? '' : lineEnd) + (isParted ? '' : lineEnd);
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -42,7 +42,7 @@ export function parseXml(text: string): XmlElement | XmlMistake {
   });
   parser.on('doctype', () => {
     const start = text.indexOf('<!DOCTYPE');
-    throw new Mistake('A DOCTYPE stands here; a style has none.', lines.span(start, start + '<!DOCTYPE'.length));
+    throw new Mistake('A DOCTYPE stands here, and none is read.', lines.span(start, start + '<!DOCTYPE'.length));
   });
   parser.on('opentagstart', ({ name }) => {
     // The sign behind the name has been read.

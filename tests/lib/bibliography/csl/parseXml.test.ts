@@ -27,7 +27,7 @@ describe('parseXml(text)', () => {
     ['<a b=c/>', '1:6 This is no XML: unquoted attribute value.'],
     ['<a b="1" b="2"/>', '1:16 This is no XML: duplicate attribute: b.'],
     ['<a>&author;</a>', '1:11 This is no XML: undefined entity.'],
-    ['<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', '1:1 A DOCTYPE stands here; a style has none.'],
+    ['<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', '1:1 A DOCTYPE stands here, and none is read.'],
     ['<a>'.repeat(101), '1:301 Elements nest 100 deep here.'],
   ])('refuses %j', (text, expected) => {
     const mistake = parseXml(text);
