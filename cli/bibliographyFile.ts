@@ -16,7 +16,7 @@ import { UsageError } from './options';
 import type { Change } from './writeChanges';
 
 /** The file that new references stand in. */
-export const bibliographyFile = 'references.bib';
+const bibliographyFile = 'references.bib';
 
 /** A paper's place in the bibliography: one that was there, or a new entry. */
 export interface Shelved {

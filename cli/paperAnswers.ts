@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UnkeyedReference } from '../lib/bibliography/Reference';
 import { richToText } from '../lib/bibliography/richText';
@@ -47,9 +47,20 @@ export async function readContent(contentDir: string): Promise<Collection> {
 export function findServices(fresh = false): Services {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   try {
-    return servicesOf(process.env, version, !fresh);
+    const services = servicesOf(process.env, version, !fresh);
+    makeWritable(services.cacheDir);
+    return services;
   } catch (error) {
     throw error instanceof ServiceError ? new UsageError(error.message) : error;
+  }
+}
+
+function makeWritable(dir: string): void {
+  try {
+    mkdirSync(dir, { recursive: true });
+    accessSync(dir, constants.W_OK);
+  } catch (error) {
+    throw new UsageError(`Answers cannot be kept in ${dir}. Name another folder with NOTES_CACHE.`, { cause: error });
   }
 }
 

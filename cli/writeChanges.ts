@@ -1,4 +1,14 @@
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { UsageError } from './options';
@@ -75,5 +85,5 @@ function stage(path: string, file: string, before: Uint8Array, after: Uint8Array
 }
 
 function removeEmptyFolders(from: string, to: string): void {
-  for (let dir = from; dir !== to; dir = dirname(dir)) rmdirSync(dir);
+  for (let dir = from; dir !== to && readdirSync(dir).length === 0; dir = dirname(dir)) rmdirSync(dir);
 }

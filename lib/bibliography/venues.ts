@@ -12,7 +12,7 @@ const venues: readonly [RegExp, string][] = [
   [/conference on learning theory|\bCOLT\b/i, 'COLT'],
   [/empirical methods in natural language processing|\bEMNLP\b/i, 'EMNLP'],
   [/north american chapter of the association for computational linguistics|\bNAACL\b/i, 'NAACL'],
-  [/annual meeting of the association for computational linguistics|\bACL\b/, 'ACL'],
+  [/[Aa]nnual [Mm]eeting of the [Aa]ssociation for [Cc]omputational [Ll]inguistics|\bACL\b/, 'ACL'],
   [/AAAI conference/i, 'AAAI'],
   [/international joint conferences? on artificial intelligence|\bIJCAI\b/i, 'IJCAI'],
   [/knowledge discovery (?:and|&) data mining|\bKDD\b/i, 'KDD'],

@@ -58,10 +58,9 @@ async function requestPatiently(question: Question<unknown>, services: Services)
 }
 
 async function requestOnce(question: Question<unknown>, services: Services): Promise<string | Trouble> {
-  const signal = AbortSignal.timeout(timeOut);
   const { hostname } = new URL(question.address);
   try {
-    const response = await follow(question, services, signal);
+    const response = await follow(question, services);
     if (response.ok || response.status === question.answersWith) return await readText(response, hostname);
     await response.body?.cancel();
     return describeStatus(response, hostname);
@@ -72,11 +71,12 @@ async function requestOnce(question: Question<unknown>, services: Services): Pro
 }
 
 /** Follows redirects one by one: each leads to a host on the list, or is not followed. */
-async function follow(question: Question<unknown>, services: Services, signal: AbortSignal): Promise<Response> {
+async function follow(question: Question<unknown>, services: Services): Promise<Response> {
   let address = new URL(question.address);
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     const place = locateService(address, services.origin);
     await waitForTurn(address.hostname, services);
+    const signal = AbortSignal.timeout(timeOut);
     const headers = { accept: question.accept, 'user-agent': services.userAgent };
     const response = await fetch(place, { headers, redirect: 'manual', signal });
     const location = response.headers.get('location');
