@@ -14,7 +14,7 @@ import {
   readContent,
   readPaperId,
 } from './paperAnswers';
-import { formatDiff, writeChanges } from './writeChanges';
+import { formatChanges, writeChanges } from './writeChanges';
 
 /**
  * `notes cite`: adds papers to references.bib and says how they are cited. All of them or none: when one is not found,
@@ -31,7 +31,7 @@ export function cite(given: readonly string[], options: PaperOptions): Promise<v
     const draft = new BibliographyDraft(contentDir, await readContent(contentDir));
     const lines = await addPapers(wishes, draft, services, options.key);
     const change = draft.change();
-    if (change && options.dryRun) process.stdout.write(formatDiff([change], process.stdout.isTTY));
+    if (change && options.dryRun) process.stdout.write(formatChanges([change], contentDir, process.stdout.isTTY));
     else if (change) writeChanges([change], contentDir);
     if (options.dryRun) lines.push('Nothing was written.');
     process.stdout.write(`${lines.join('\n')}\n`);

@@ -1,12 +1,26 @@
 import { relative } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import type { FixedFile } from './fixFaults';
 import { showControls } from './showControls';
 
-/** What fixes change in a file, as a unified diff that `git apply` takes (https://git-scm.com/docs/diff-format). */
-export function formatDiff({ location, before, after }: FixedFile, colour: boolean): string {
+/** A file as it is and as it is to be; `before` is undefined for one that is not there yet. */
+export interface ChangedFile {
+  location: string;
+  before: string | undefined;
+  after: string;
+}
+
+/** What changes in a file, as a unified diff that `git apply` takes (https://git-scm.com/docs/diff-format). */
+export function formatDiff({ location, before, after }: ChangedFile, colour: boolean): string {
   const path = relative(process.cwd(), location).replaceAll('\\', '/');
-  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, '', '', { context: 2 })
+  const patch = createTwoFilesPatch(
+    before === undefined ? '/dev/null' : `a/${path}`,
+    `b/${path}`,
+    before ?? '',
+    after,
+    '',
+    '',
+    { context: 2 },
+  )
     .replace(/^=+\n/, '')
     .replace(/^(---|\+\+\+) (.*?)\t$/gm, '$1 $2');
   if (!colour) return patch;

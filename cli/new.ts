@@ -18,7 +18,7 @@ import {
   readContent,
   readPaperId,
 } from './paperAnswers';
-import { type Change, formatDiff, writeChanges } from './writeChanges';
+import { type Change, formatChanges, writeChanges } from './writeChanges';
 
 export interface NewOptions extends PaperOptions {
   lang?: string;
@@ -47,7 +47,7 @@ export function newNote(words: readonly string[], options: NewOptions): Promise<
     refuseOverwriting(plan, contentDir, collection);
     const note: Change = { file: plan.file, before: undefined, after: Buffer.from(plan.text) };
     const changes = [draft.change(), note].filter((change) => change !== undefined);
-    if (options.dryRun) process.stdout.write(formatDiff(changes, process.stdout.isTTY));
+    if (options.dryRun) process.stdout.write(formatChanges(changes, contentDir, process.stdout.isTTY));
     if (isAsked && !options.dryRun) await confirmWriting(changes.map(({ file }) => file));
     if (!options.dryRun) writeChanges(changes, contentDir);
     process.stdout.write(`${listWhatWasDone(paper, shelved, plan, collection, options.dryRun).join('\n')}\n`);

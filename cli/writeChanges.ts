@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createTwoFilesPatch } from 'diff';
+import { formatDiff } from './formatDiff';
 import { UsageError } from './options';
 
 /** A file as it is to be. `before` is what it holds now; undefined for a file that is not there yet. */
@@ -21,19 +21,15 @@ export interface Change {
   after: Uint8Array;
 }
 
-/** Changes as a unified diff. */
-export function formatDiff(changes: readonly Change[], colour: boolean): string {
-  const patches = changes.map(({ file, before, after }) => {
-    const [old, now] = [before, after].map((bytes) => Buffer.from(bytes ?? []).toString('utf8'));
-    const name = before === undefined ? '/dev/null' : `a/${file}`;
-    return createTwoFilesPatch(name, `b/${file}`, old ?? '', now ?? '').replace(/^=+\n/, '');
-  });
-  return colour ? patches.join('').replace(/^([-+@]).*$/gm, paint) : patches.join('');
-}
-
-function paint(line: string, sign: string): string {
-  const code = sign === '+' ? 32 : sign === '-' ? 31 : 36;
-  return `\x1b[${code}m${line}\x1b[0m`;
+/** Changes as unified diffs, one behind the other. */
+export function formatChanges(changes: readonly Change[], contentDir: string, colour: boolean): string {
+  const toText = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
+  const files = changes.map(({ file, before, after }) => ({
+    location: join(contentDir, file),
+    before: before && toText(before),
+    after: toText(after),
+  }));
+  return files.map((file) => formatDiff(file, colour)).join('');
 }
 
 /**

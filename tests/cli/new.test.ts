@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Answer, recorded, startServices } from '../lib/services/startServices';
 import { goodNote, makeFolder } from './content';
@@ -87,11 +87,12 @@ papers:
   test('shows with --dry-run what it would write, and writes nothing', async () => {
     const dir = makeFolder({ 'references.bib': '@misc{a,\n  title = {A},\n}\n' });
     const { code, stdout } = await runNew(dir, ['2309.15807', '--dry-run', '--key', 'emu']);
+    const place = relative(root, dir);
     expect(code).toBe(0);
     expect(stdout).toContain(
-      '--- a/references.bib\n+++ b/references.bib\n@@ -1,3 +1,12 @@\n @misc{a,\n   title = {A},\n }\n+\n+@misc{emu,\n',
+      `--- a/${place}/references.bib\n+++ b/${place}/references.bib\n@@ -2,2 +2,11 @@\n   title = {A},\n }\n+\n+@misc{emu,\n`,
     );
-    expect(stdout).toContain('--- /dev/null\n+++ b/posts/emu/emu.md\n@@ -0,0 +1,');
+    expect(stdout).toContain(`--- /dev/null\n+++ b/${place}/posts/emu/emu.md\n@@ -0,0 +1,`);
     expect(stdout).toMatch(/ {2}posts\/emu\/emu\.md: would be written, for \S+\n {2}Nothing was written\.\n$/);
     expect(listFiles(dir)).toEqual(['references.bib']);
   });

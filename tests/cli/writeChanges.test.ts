@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Change, formatDiff, writeChanges } from '../../cli/writeChanges';
+import { type Change, formatChanges, writeChanges } from '../../cli/writeChanges';
 import { makeFolder } from './content';
 
 const bytes = (text: string) => Buffer.from(text);
@@ -36,11 +36,11 @@ describe('writeChanges(changes, contentDir)', () => {
   });
 });
 
-describe('formatDiff(changes, colour)', () => {
+describe('formatChanges(changes, contentDir, colour)', () => {
   test('is a unified diff, with new files against nothing', () => {
-    expect(formatDiff([bib, note], false)).toBe(
-      '--- a/references.bib\n+++ b/references.bib\n@@ -1,1 +1,2 @@\n old\n+new\n--- /dev/null\n+++ b/posts/a/a.md\n@@ -0,0 +1,1 @@\n+A\n',
+    const dir = join(process.cwd(), 'content');
+    expect(formatChanges([bib, note], dir, false)).toBe(
+      '--- a/content/references.bib\n+++ b/content/references.bib\n@@ -1,1 +1,2 @@\n old\n+new\n--- /dev/null\n+++ b/content/posts/a/a.md\n@@ -0,0 +1,1 @@\n+A\n',
     );
-    expect(formatDiff([note], true)).toContain('\x1b[32m+A\x1b[0m\n');
   });
 });
