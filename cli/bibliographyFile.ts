@@ -89,7 +89,7 @@ export class BibliographyDraft {
 }
 
 /** What was done about a paper, in a sentence or two. */
-export function describeShelved({ key, same }: Shelved, paper: PaperRecord): string {
+export function describeShelved({ key, same }: Shelved, paper: PaperRecord, wishedKey?: string): string {
   const cite = `Cite it with [@${key}].`;
   if (!same) return `New in ${bibliographyFile}: ${key}. ${cite}`;
   const found =
@@ -98,7 +98,8 @@ export function describeShelved({ key, same }: Shelved, paper: PaperRecord): str
       : `The bibliography has a paper of this title and year already, ${key}.`;
   const isOlder = same.reference['container-title'] === undefined && paper.reference['container-title'] !== undefined;
   const venue = richToText(paper.reference['container-title'] ?? '');
-  return [found, isOlder && `The entry is that of a preprint; it is published in ${venue}.`, cite]
+  const kept = wishedKey !== undefined && wishedKey !== key && 'It keeps its key: --key is for new entries.';
+  return [found, kept, isOlder && `The entry is that of a preprint; it is published in ${venue}.`, cite]
     .filter(Boolean)
     .join(' ');
 }

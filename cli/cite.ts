@@ -79,7 +79,7 @@ async function addPaper(
   return [
     describePaper(paper.reference),
     ...paper.remarks.map((remark) => `  ${remark}`),
-    `  ${describeShelved(shelved, paper)}`,
+    `  ${describeShelved(shelved, paper, key)}`,
   ];
 }
 

@@ -50,7 +50,7 @@ export function newNote(words: readonly string[], options: NewOptions): Promise<
     if (options.dryRun) process.stdout.write(formatChanges(changes, contentDir, process.stdout.isTTY));
     if (isAsked && !options.dryRun) await confirmWriting(changes.map(({ file }) => file));
     if (!options.dryRun) writeChanges(changes, contentDir);
-    process.stdout.write(`${listWhatWasDone(paper, shelved, plan, collection, options.dryRun).join('\n')}\n`);
+    process.stdout.write(`${listWhatWasDone(paper, shelved, plan, collection, options).join('\n')}\n`);
   });
 }
 
@@ -98,13 +98,13 @@ function listWhatWasDone(
   shelved: Shelved,
   plan: NotePlan,
   collection: Collection,
-  isDryRun = false,
+  { key, dryRun = false }: NewOptions,
 ): string[] {
   const { about } = findRelatedNotes(shelved.key, collection);
-  const lines = [...paper.remarks, describeShelved(shelved, paper)];
+  const lines = [...paper.remarks, describeShelved(shelved, paper, key)];
   if (about.length > 0) lines.push(`About it already: ${about.map(({ file }) => file).join(', ')}.`);
   if (plan.faults > 0) lines.push(`${plan.file} has faults that its template brings. See them with: npx notes check`);
-  lines.push(`${plan.file}: ${isDryRun ? 'would be written' : 'written'}, for ${plan.permalink}`);
-  if (isDryRun) lines.push('Nothing was written.');
+  lines.push(`${plan.file}: ${dryRun ? 'would be written' : 'written'}, for ${plan.permalink}`);
+  if (dryRun) lines.push('Nothing was written.');
   return [describePaper(paper.reference), ...lines.map((line) => `  ${line}`)];
 }

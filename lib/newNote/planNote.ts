@@ -39,27 +39,31 @@ export interface NotePlan {
 
 /** The text and the place of a new note. */
 export async function planNote(wish: NoteWish, collection: Collection): Promise<NotePlan | TemplateMistake> {
+  const { abstract } = wish.paper;
+  const plan = await draftNote(wish, abstract, collection);
+  if ('mistake' in plan || plan.faults === 0) return plan;
+  // Formulas that cannot stand in the note, whatever the reason, are given as text.
+  const plain = await draftNote(wish, abstract.map(formulasAsText), collection);
+  return 'mistake' in plain || plain.faults < plan.faults ? plain : plan;
+}
+
+async function draftNote(
+  wish: NoteWish,
+  abstract: readonly Paragraph[],
+  collection: Collection,
+): Promise<NotePlan | TemplateMistake> {
   const file = wish.file ?? usualFile(wish);
   const permalink = freePermalink(file, wish.date, collection);
-  const { abstract } = wish.paper;
-  let plan: NotePlan | undefined;
-  // Formulas that cannot stand in the note, whatever the reason, are given as text.
-  for (const paragraphs of [abstract, abstract.map(formulasAsText)]) {
-    const text = fillTemplate(wish.template.text, fill(wish, permalink, paragraphs, collection));
-    if (typeof text !== 'string') return text;
-    const { facts } = await parseNote(Buffer.from(text), endingOf(file), settingsOf(collection.site));
-    if (plan === undefined || facts.faults.length < plan.faults)
-      plan = { file, permalink, text, faults: facts.faults.length };
-    if (plan.faults === 0) break;
-  }
-  return plan as NotePlan;
+  const text = fillTemplate(wish.template.text, fill(wish, permalink, abstract, collection));
+  if (typeof text !== 'string') return text;
+  const { facts } = await parseNote(Buffer.from(text), endingOf(file), settingsOf(collection.site));
+  return { file, permalink, text, faults: facts.faults.length };
 }
 
 /** The notes that are about the paper with this key, and those that cite it, each once. */
 export function findRelatedNotes(key: string, collection: Collection): { about: Note[]; citing: Note[] } {
-  const { all } = libraryOf(collection);
   const reference = collection.references.get(key);
-  const paper = all.find((other) => other.reference === reference);
+  const paper = reference && libraryOf(collection).byReference.get(reference);
   const about = paper?.about ?? [];
   const citing = (paper?.citing ?? []).map(({ note }) => note).filter((note) => !about.includes(note));
   return { about, citing };

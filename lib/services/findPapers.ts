@@ -7,7 +7,7 @@ import { type ArxivRecord, findArxivPaper, searchArxiv } from './arxiv';
 import { searchCrossref } from './crossref';
 import { findDoiPaper } from './doi';
 import { findOpenReviewPaper } from './openreview';
-import type { PaperId } from './PaperId';
+import { formatPaperId, type PaperId } from './PaperId';
 import type { PaperRecord } from './PaperRecord';
 import { ServiceError } from './ServiceError';
 import type { Services } from './Services';
@@ -17,7 +17,13 @@ import type { Services } from './Services';
  * it, or the one that has it exactly. Throws a ServiceError when there is none.
  */
 export async function findPapers(id: PaperId, services: Services): Promise<PaperRecord[]> {
-  return id.kind === 'title' ? searchTitle(id.title, services) : [await findPaper(id, services)];
+  if (id.kind === 'title') return searchTitle(id.title, services);
+  const paper = await findPaper(id, services);
+  if (paper.reference.title) return [paper];
+  throw new ServiceError(
+    'not-understood',
+    `The record of ${formatPaperId(id)} has no title. Add the paper to references.bib by hand.`,
+  );
 }
 
 async function findPaper(id: Exclude<PaperId, { kind: 'title' }>, services: Services): Promise<PaperRecord> {

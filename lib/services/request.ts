@@ -66,7 +66,7 @@ async function requestOnce(question: Question<unknown>, services: Services): Pro
     return describeStatus(response, hostname);
   } catch (error) {
     if (error instanceof ServiceError) throw error;
-    return { error: describeFailure(error, hostname) };
+    return describeFailure(error, hostname);
   }
 }
 
@@ -139,10 +139,16 @@ function parseRetryAfter(value: string | null): number | undefined {
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 
-function describeFailure(error: unknown, host: string): ServiceError {
-  const late = error instanceof DOMException && error.name === 'TimeoutError';
-  const message = late
+/** A connection that breaks may hold the next time; a machine that is offline, or a service that is slow, stays so. */
+function describeFailure(error: unknown, host: string): Trouble {
+  const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+  // What fetch calls a failed connection; all else is no service's doing.
+  if (!isLate && !(error instanceof TypeError)) throw error;
+  const message = isLate
     ? `${host} does not answer in ${timeOut / 1000} seconds. Try again later.`
     : `${host} cannot be reached. See whether this machine is online, and try again.`;
-  return new ServiceError('offline', message, { cause: error });
+  const problem = new ServiceError('offline', message, { cause: error });
+  const { code = '' } = (error.cause ?? {}) as NodeJS.ErrnoException;
+  if (isLate || !/^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(code)) throw problem;
+  return { error: problem };
 }

@@ -114,11 +114,17 @@ describe('ask(question, services)', () => {
     expect((await tryAnswers({ body, headers: { 'content-length': String(body.length) } })).result).toBe(expected);
   });
 
-  test('says that the machine may be offline when nobody answers', async () => {
-    const { services } = await startServices({});
+  test('tries again when a connection breaks', async () => {
+    const { result, waits } = await tryAnswers({ breaks: true }, { body: 'held' });
+    expect({ result, waits }).toEqual({ result: 'held', waits: [1000] });
+  });
+
+  test('says that the machine may be offline when nobody answers, and does not wait', async () => {
+    const { services, waits } = await startServices({});
     const nobody = { ...services, origin: new URL('http://127.0.0.1:1') };
     await expect(ask(question, nobody)).rejects.toThrow(
       'api.crossref.org cannot be reached. See whether this machine is online, and try again.',
     );
+    expect(waits).toEqual([]);
   });
 });

@@ -11,6 +11,8 @@ export interface Answer {
   status?: number;
   headers?: Record<string, string>;
   body?: string;
+  /** Breaks the connection instead. */
+  breaks?: boolean;
 }
 
 /** Stand-ins for services on this machine. */
@@ -75,6 +77,7 @@ function findAnswer(answers: Record<string, Answer | Answer[] | string>, questio
   return (answer.length > 1 ? answer.shift() : answer[0]) ?? { status: 404 };
 }
 
-function reply({ status = 200, headers = {}, body = '' }: Answer, response: ServerResponse): void {
-  response.writeHead(status, headers).end(body);
+function reply({ status = 200, headers = {}, body = '', breaks = false }: Answer, response: ServerResponse): void {
+  if (breaks) response.destroy();
+  else response.writeHead(status, headers).end(body);
 }
