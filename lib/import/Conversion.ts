@@ -1,0 +1,45 @@
+/** Where a foreign note comes from: what its Markdown means beside CommonMark. */
+export type ForeignKind = 'jekyll' | 'obsidian' | 'markdown' | 'hugo' | 'distill';
+
+/** Something the import did that its author should know of, at a line of the original (1-based, the whole file's). */
+export interface Decision {
+  line: number;
+  /** A stable name, such as `liquid-told` or `style-dropped`. */
+  kind: string;
+  /** One sentence. */
+  message: string;
+  /** Whether something the author wrote is not in the result, or means less there. */
+  lossy: boolean;
+}
+
+/** Where an address of the old site leads in the new one. */
+export interface Rewritten {
+  url: string;
+}
+
+/** What converting a body asks of the rest of the import, which knows the other files and the old site. */
+export interface Surroundings {
+  kind: ForeignKind;
+  /** The new address of a link; the same when it stays as it is. */
+  rewriteLink(url: string, line: number): string;
+  /** The new address of an image, a video or another embedded file. */
+  rewriteImage(url: string, line: number): string;
+  /** Where `[[target]]`, `{% post_url target %}` or Hugo's `ref` leads; undefined when nothing of that name is there. */
+  resolveName(target: string, line: number): Rewritten | undefined;
+}
+
+/** A note's body in our dialect. */
+export interface ConvertedBody {
+  /** Markdown of our `.md` ending, without front matter. */
+  markdown: string;
+  /** Macros the text defines (`\newcommand`, `\def`, `\DeclareMathOperator`, in hidden blocks too), for front matter. */
+  macros: Record<string, string>;
+  /** How many formulas stood in the original. */
+  formulas: number;
+  /** The first heading of depth 1, taken out of the body when it is the title, as plain text. */
+  title: string | undefined;
+  /** The keys that are cited, in order, each once. */
+  cited: string[];
+  /** A list of references that the text itself holds (Distill's, a numbered list at the end), as it stood. */
+  decisions: Decision[];
+}
