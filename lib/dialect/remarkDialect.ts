@@ -36,7 +36,7 @@ export function remarkDialect(this: Processor, ending: Ending): undefined {
 }
 
 /** remark-directive's text and leaf forms would eat `10:30` and `arXiv:2309.15807`; only `:::` containers are ours. */
-function containerOnly(): Extension {
+export function containerOnly(): Extension {
   const forms = directive().flow?.[58];
   const container = Array.isArray(forms) ? forms[0] : forms;
   if (!container) throw new Error('micromark-extension-directive has no container construct');

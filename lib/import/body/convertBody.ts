@@ -1,0 +1,53 @@
+import type { ConvertedBody, Surroundings } from '../Conversion';
+import { htmlToMarkdown } from './html/htmlToMarkdown';
+import type { Node } from './Node';
+import { parseForeign } from './parseForeign';
+import { protectBody } from './protect/protect';
+import { finishFormulas } from './tex/finishFormulas';
+import { tidyBlocks } from './tidy/blocks';
+import { tidyCode } from './tidy/code';
+import { tidyDefinitions } from './tidy/definitions';
+import { tidyFigures } from './tidy/figures';
+import { placeAttributes, takeTitle } from './tidy/headings';
+import { tidyLinks } from './tidy/links';
+import { tidyPhrasing } from './tidy/phrasing';
+import { placeTokens } from './tidy/placeTokens';
+import { reviveCode } from './tidy/reviveCode';
+import { createWork, isFormula, type Work } from './Work';
+import { writeMarkdown } from './write/writeMarkdown';
+
+/** Converts the body of a foreign note; `firstLine` is the line of the file on which it begins. Never throws on what an author wrote. */
+export function convertBody(body: string, firstLine: number, surroundings: Surroundings): ConvertedBody {
+  const text = body.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const work = createWork(text, firstLine, surroundings);
+  const protectedText = protectBody(text, firstLine, work);
+  const formulas = work.tokens.filter(isFormula).length;
+  finishFormulas(work);
+  const root = parseForeign(protectedText);
+  const title = tidy(root, protectedText, work);
+  const markdown = writeMarkdown(root, work);
+  return {
+    markdown,
+    macros: { ...work.macros },
+    formulas,
+    title,
+    cited: [...work.cited],
+    decisions: work.decisions.list(),
+  };
+}
+
+/** Makes a tree of our dialect of what was read. Gives the title that stood in it. */
+function tidy(root: Node, protectedText: string, work: Work): string | undefined {
+  reviveCode(root, protectedText, work);
+  htmlToMarkdown(root, protectedText, work);
+  for (const { children } of work.footnotes) placeTokens({ type: 'root', children }, work);
+  placeTokens(root, work);
+  placeAttributes(root, work);
+  tidyDefinitions(root, work);
+  tidyFigures(root, work);
+  tidyBlocks(root, work);
+  tidyPhrasing(root);
+  tidyCode(root, work);
+  tidyLinks(root, work);
+  return takeTitle(root);
+}

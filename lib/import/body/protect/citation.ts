@@ -1,0 +1,44 @@
+import { parseCitationGroup } from '../../../bibliography/citation/parseCitationGroup';
+import { parseDestination } from '../../../labels/labelName';
+import type { Source } from './Source';
+
+/** A key as `@key` or, with signs that would end it, `@{key}`. */
+function writeKey(key: string): string {
+  return /^[A-Za-z0-9_](?:[A-Za-z0-9_]|[:.#$%&\-+?<>~/](?=[A-Za-z0-9_]))*$/.test(key) ? `@${key}` : `@{${key}}`;
+}
+
+/** `[@a; @b]` of keys as BibTeX has them. Undefined when none can be one. */
+export function writeCitation(keys: string[], source: Source, locator = ''): string | undefined {
+  const known = keys.map((key) => key.trim()).filter((key) => key !== '' && !/[\s{}]/.test(key));
+  for (const key of known) source.work.cited.add(key);
+  if (known.length === 0) return undefined;
+  const written = known.map(writeKey).join('; ');
+  return locator === '' ? `[${written}]` : `[${written}, ${locator}]`;
+}
+
+/** `\cite[p. 3]{a,b}` and natbib's and biblatex's others. */
+export function keepCitation(source: Source): boolean {
+  const match =
+    /^\\(?:[cC]ite(?:p|t|alp|alt|author|year|num)?|parencite|textcite|autocite|footcite)\*?((?:\[[^\]\n]{0,100}\]){0,2})\{([^{}\n]{1,500})\}/.exec(
+      source.text.slice(source.at, source.at + 800),
+    );
+  if (!match) return false;
+  const [whole, options = '', keys = ''] = match;
+  const locator = /\[([^\]]*)\]$/.exec(options)?.[1] ?? '';
+  const written = writeCitation(keys.split(','), source, locator.replace(/~/g, ' '));
+  if (written === undefined) return false;
+  source.keep({ type: 'source', source: written }, source.at + whole.length);
+  return true;
+}
+
+/** `[@key]`, `[see @a, p. 3; @b]`, in Pandoc's syntax, which is ours. */
+export function keepCitationGroup(source: Source): boolean {
+  const { text, at } = source;
+  const [whole] = /^\[[^[\]\n]{0,500}\](?![([:])/.exec(text.slice(at, at + 502)) ?? [];
+  if (whole === undefined || !/(?:^|[^A-Za-z0-9_./@\\])@(?:[\p{L}\p{N}_]|\{)/u.test(whole)) return false;
+  const items = parseCitationGroup(whole.slice(1, -1));
+  if (!items) return false;
+  for (const { key } of items) if (!parseDestination(key)) source.work.cited.add(key);
+  source.keep({ type: 'source', source: whole }, at + whole.length);
+  return true;
+}

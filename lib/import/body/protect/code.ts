@@ -1,0 +1,50 @@
+import type { Reader } from './protect';
+import type { Source } from './Source';
+
+/** The longest code in a line of text that is looked for. */
+const longestSpan = 5_000;
+
+/** `` `code` ``: what closes it is a run of as many backticks, before the paragraph ends. */
+export const readBacktick: Reader = (source, place) => {
+  const { text, at } = source;
+  const run = /^`+/.exec(text.slice(at, at + 100))?.[0] ?? '`';
+  const limit = place.inHtml ? at : Math.min(place.paragraphEnd, at + longestSpan);
+  let end = at + run.length;
+  while (end < limit) {
+    const found = text.indexOf(run, end);
+    if (found < 0 || found >= limit) break;
+    const length = /^`+/.exec(text.slice(found, found + 100))?.[0].length ?? run.length;
+    end = found + length;
+    if (length === run.length) {
+      copyCode(source, end);
+      return true;
+    }
+  }
+  source.copy(at + run.length);
+  return true;
+};
+
+/** Liquid looks into code too, unless `{% raw %}` keeps it out: those marks are no part of the code. */
+export function copyCode(source: Source, end: number): void {
+  const marks = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
+  const from = source.at;
+  for (const { 0: mark, index } of source.text.slice(from, end).matchAll(marks)) {
+    source.copy(from + index);
+    source.put('', from + index + mark.length);
+  }
+  source.copy(end);
+}
+
+const fenceOpening = /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(`{3,}|~{3,})([^\n]*)(?:\n|$)/;
+
+/** A fence at the beginning of a line: where its code begins and ends, and where the line behind it does. */
+export function findFence(text: string, at: number) {
+  const [opening, indent = '', fence, info = ''] = fenceOpening.exec(text.slice(at, at + 1_000)) ?? [];
+  if (opening === undefined || fence === undefined || (fence[0] === '`' && info.includes('`'))) return undefined;
+  const closing = new RegExp(`^[ \\t>]*${fence[0]}{${fence.length},}[ \\t]*$`, 'gm');
+  const from = at + opening.length;
+  closing.lastIndex = from;
+  const close = closing.exec(text);
+  const to = close?.index ?? text.length;
+  return { from, to, end: close ? to + close[0].length : to, info: info.trim(), indent };
+}

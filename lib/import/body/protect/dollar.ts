@@ -1,0 +1,112 @@
+import { isDollarMath } from '../../../dialect/mathRules';
+import { renderFormula } from '../../../math/renderFormula';
+import { findUnescaped, isProse, keepFormula, standsAlone } from './formula';
+import type { Place, Reader } from './protect';
+import type { Source } from './Source';
+
+const longestInline = 3_000;
+const longestDisplay = 20_000;
+
+/** `$…$` and `$$…$$` wherever they stand. */
+export const readDollar: Reader = (source, place) => {
+  const { text, at } = source;
+  if (text.startsWith('$$$', at)) {
+    source.copy(at + (/^\$+/.exec(text.slice(at, at + 100))?.[0].length ?? 3));
+    return true;
+  }
+  return text.startsWith('$$', at) ? readDouble(source, place) : readBackticked(source) || readSingle(source, place);
+};
+
+/** GitHub's `` $`x`$ ``. */
+function readBackticked(source: Source): boolean {
+  const [whole, tex] = /^\$`([^`\n]+)`\$/.exec(source.text.slice(source.at, source.at + longestInline)) ?? [];
+  if (whole === undefined || tex === undefined) return false;
+  keepFormula(source, { tex, display: false, block: false }, source.at + whole.length);
+  return true;
+}
+
+function readDouble(source: Source, place: Place): boolean {
+  const { text, at, work } = source;
+  const close = findUnescaped(text, '$$', at + 2, Math.min(text.length, at + longestDisplay));
+  const content = close === undefined ? '' : text.slice(at + 2, close);
+  if (close === undefined || !isDisplay(content)) return readOpenDouble(source, place);
+  const { alone, label, end } = standsAlone(text, at, close + 2);
+  const kramdown = ['jekyll', 'distill'].includes(work.surroundings.kind) && !place.inHtml;
+  // Inside a line of text kramdown's `$$` is a formula of the line.
+  const display = alone || !kramdown || content.trim().includes('\n');
+  keepFormula(source, { tex: content, display, block: alone, ...(label && { label }), double: true }, end);
+  return true;
+}
+
+/** Over a blank line a formula goes on, but not over prose, a heading, a list or a fence. */
+function isDisplay(content: string): boolean {
+  if (content.trim() === '') return false;
+  if (!/\n[ \t>]*\n/.test(content)) return !isProse(content) || /[\\_^{}]/.test(content);
+  return !isProse(content) && !/\n[ \t>]*\n[ \t]*(?:#{1,6} |```|~~~|[-*+] \p{L}|\d+\. |<\/?[a-z])/u.test(content);
+}
+
+/** `$$` that nothing closes: a formula up to the end of the paragraph when that is TeX, else nothing or text. */
+function readOpenDouble(source: Source, place: Place): boolean {
+  const { text, at, work, line } = source;
+  const end = Math.min(place.paragraphEnd, at + longestDisplay);
+  const tex = text.slice(at + 2, end);
+  const isTex = /[\\_^{}=]/.test(tex) && !tex.includes('$') && !isProse(tex);
+  if (isTex && 'markup' in renderFormula(tex.trim(), true, { ...work.macros })) {
+    work.decisions.lose(
+      line,
+      'math-closed',
+      'A formula that opens with `$$` was never closed; it ends with its paragraph now.',
+    );
+    keepFormula(source, { tex, display: true, block: standsAlone(text, at, end).alone }, end);
+    return true;
+  }
+  work.decisions.lose(line, 'math-open', '`$$` stands here and opens or closes no formula.');
+  if (standsAlone(text, at, at + 2).alone) source.keep({ type: 'nothing' }, at + 2);
+  else source.keep({ type: 'text' }, at + 2);
+  return true;
+}
+
+const tag = /<\/?(?:p|br|a|b|i|li|ul|ol|div|span|em|strong|sub|sup|td|tr|th|img|code|h[1-6])(?:\s[^<>]*)?\/?>/i;
+
+function readSingle(source: Source, place: Place): boolean {
+  const { text, at } = source;
+  const limit = Math.min(place.paragraphEnd, at + longestInline);
+  const close = findUnescaped(text, '$', at + 1, limit);
+  if (close === undefined) return readOpenSingle(source, place);
+  const content = text.slice(at + 1, close);
+  const [previous, next] = [text[at - 1] ?? '', text[close + 1] ?? ''];
+  const isMath = isDollarMath(content, previous, next) || isForeignMath(content, previous);
+  if (!isMath || tag.test(content)) return false;
+  keepFormula(source, { tex: content, display: false, block: false, escaped: !place.inHtml }, close + 1);
+  return true;
+}
+
+/** What MathJax takes between dollars beyond Pandoc's rule: a space on one side, a digit behind, Han characters. */
+function isForeignMath(content: string, previous: string): boolean {
+  const tex = content.trim();
+  if (tex === '' || /[A-Za-z\d\\$]/.test(previous)) return false;
+  if (!/[\\_^={}]/.test(tex))
+    return /^[A-Za-z]$|^[\p{Script=Han}]{1,8}$|^-?\d+(?:\.\d+)?$/u.test(tex) && content === tex;
+  return !isProse(tex) && !/^\d[\d,.]*\s+\p{L}{2,}/u.test(tex);
+}
+
+/** A `$` that nothing closes: what follows at once is a formula when it is TeX and the line ends with it. */
+function readOpenSingle(source: Source, place: Place): boolean {
+  const { text, at, work, line } = source;
+  const end = Math.min(place.paragraphEnd, text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at));
+  const tex = (/^[^\p{Script=Han}，。；：、]+/u.exec(text.slice(at + 1, Math.min(end, at + 500)))?.[0] ?? '').replace(
+    /[\s.,;:]+$/,
+    '',
+  );
+  const isTex =
+    /\\[A-Za-z]|[_^]/.test(tex) && /^[^\s\d]/.test(tex) && !/\p{L}{3,}\s+\p{L}{2,}/u.test(tex) && !tag.test(tex);
+  if (!isTex || /^[A-Z]{2,}_?[A-Z]*\b/.test(tex) || !('markup' in renderFormula(tex, false, { ...work.macros })))
+    return false;
+  work.decisions.lose(
+    line,
+    'math-closed',
+    'A formula that opens with `$` was never closed; it ends where its TeX does now.',
+  );
+  keepFormula(source, { tex, display: false, block: false, escaped: !place.inHtml }, at + 1 + tex.length);
+  return true;
+}

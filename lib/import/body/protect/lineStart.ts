@@ -1,0 +1,83 @@
+import { readDefinitions } from '../tex/macros';
+import { copyCode, findFence } from './code';
+import { keepFormula } from './formula';
+import type { Reader } from './protect';
+
+/** What a list item, a quotation and indentation put before the first sign of a line. */
+export const lineLead = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*/;
+
+const blocks =
+  'address|article|aside|blockquote|center|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|font|iframe|video|object';
+const htmlBlock = new RegExp(`^</?(?:${blocks})(?=[\\s/>])`, 'i');
+
+/** What only means something at the beginning of a line. */
+export const readLineStart: Reader = (source, place) => {
+  const { text, at } = source;
+  const fence = findFence(text, at);
+  if (fence) return readFence(source, fence);
+  const line = text.slice(at, lineEnd(text, at));
+  const lead = lineLead.exec(line)?.[0].length ?? 0;
+  const rest = line.slice(lead);
+  if (rest.trim() === '') place.inHtml = false;
+  else if (htmlBlock.test(rest)) place.inHtml = true;
+  return readDefinitionLine(source, rest, lead) || readKramdownLine(source, line) || readModuleLine(source, line);
+};
+
+/** Where the line ends that `at` stands on. */
+export function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+function readFence(source: Parameters<Reader>[0], fence: NonNullable<ReturnType<typeof findFence>>): boolean {
+  const { text } = source;
+  if (/^math\b/.test(fence.info)) {
+    const tex = text.slice(fence.from, fence.to);
+    source.copy(source.at + fence.indent.length);
+    keepFormula(source, { tex, display: true, block: true }, fence.end);
+    return true;
+  }
+  copyCode(source, fence.end);
+  return true;
+}
+
+/** `\newcommand` and its like outside of any formula, as MathJax finds them in a page. */
+function readDefinitionLine(source: Parameters<Reader>[0], rest: string, lead: number): boolean {
+  if (!/^\\(?:(?:re)?newcommand|providecommand|[gex]?def|DeclareMathOperator)\b/.test(rest)) return false;
+  const from = source.at + lead;
+  const { taken } = readDefinitions(source.text.slice(from, from + 5_000), source.work.macros, 'leading');
+  if (taken === 0) return false;
+  source.copy(from);
+  source.keep({ type: 'nothing' }, from + taken);
+  return true;
+}
+
+/** kramdown's abbreviations, and blocks that it does not print. */
+function readKramdownLine(source: Parameters<Reader>[0], line: string): boolean {
+  const { work, at, text } = source;
+  const [whole, name, meaning] = /^ {0,3}\*\[([^\]\n]{1,80})\]:[ \t]*(.*)$/.exec(line) ?? [];
+  if (whole !== undefined && name !== undefined) {
+    work.abbreviations.set(name, (meaning ?? '').trim());
+    source.put('', at + whole.length);
+    return true;
+  }
+  if (!/^ {0,3}\{::comment\}/.test(line)) return false;
+  const close = /\{:\/(?:comment)?\}/g;
+  close.lastIndex = at;
+  const found = close.exec(text);
+  if (!found) return false;
+  work.decisions.lose(source.line, 'comment-dropped', 'A comment of kramdown is not in the note.');
+  source.put('', found.index + found[0].length);
+  return true;
+}
+
+/** An import or export of MDX. */
+function readModuleLine(source: Parameters<Reader>[0], line: string): boolean {
+  const isModule =
+    /^import\s+(?:[\w*{][^\n]*\sfrom\s+)?['"][^'"\n]+['"];?\s*$/.test(line) ||
+    /^export\s+(?:const|default|function|let)\s[^\n]*[;{}]\s*$/.test(line);
+  if (!isModule) return false;
+  source.work.decisions.lose(source.line, 'import-dropped', 'An import or export of MDX is not in the note.');
+  source.put('', source.at + line.length);
+  return true;
+}

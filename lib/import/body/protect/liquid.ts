@@ -1,0 +1,165 @@
+import { writeCitation } from './citation';
+import { lineEnd } from './lineStart';
+import { findAddress, readArguments } from './liquidValue';
+import { writeFence, writeFigure, writeVideoLink } from './pieces';
+import type { Reader } from './protect';
+import type { Source } from './Source';
+import { readShortcode } from './shortcode';
+
+/** `{`: tags and outputs of Liquid, Hugo's shortcodes, kramdown's attribute lists. */
+export const readBrace: Reader = (source) =>
+  readShortcode(source) || readLiquidTag(source) || readOutput(source) || readAttributes(source);
+
+const knownTags =
+  'include include_relative include_cached raw endraw highlight endhighlight cite reference bibliography post_url link comment endcomment if elsif else endif unless endunless for endfor case when endcase assign capture endcapture increment decrement twitter tweet youtube vimeo gist mermaid endmermaid details enddetails tabs endtabs tab endtab render layout block endblock asset figure endfigure quote endquote alert endalert note endnote';
+const known = new Set(knownTags.split(' '));
+
+function readLiquidTag(source: Source): boolean {
+  const { text, at, work } = source;
+  const [whole, name = '', rest = ''] = /^\{%-?\s*(\w+)([\s\S]{0,5000}?)-?%\}/.exec(text.slice(at, at + 5_100)) ?? [];
+  const processed = ['jekyll', 'distill'].includes(work.surroundings.kind);
+  if (whole === undefined || (!processed && !known.has(name))) return false;
+  const end = at + whole.length;
+  const address = findAddress(whole, source);
+  if (address !== undefined) {
+    source.put(address, end);
+    return true;
+  }
+  return (tags[name] ?? tellTag)(source, rest.trim(), end, name);
+}
+
+/** Writes what a tag becomes. `rest` is what stands behind its name. */
+type WriteTag = (source: Source, rest: string, end: number, name: string) => boolean;
+
+const drop: WriteTag = (source, _, end) => {
+  source.keep({ type: 'nothing' }, end);
+  return true;
+};
+
+const tags: Record<string, WriteTag | undefined> = {
+  raw: drop,
+  endraw: drop,
+  endhighlight: drop,
+  endmermaid: drop,
+  bibliography: drop,
+  include: writeInclude,
+  include_cached: writeInclude,
+  highlight: (source, rest, end) => writeFence(source, 'endhighlight', rest.split(/\s+/)[0] ?? '', end),
+  mermaid: (source, _, end) => writeFence(source, 'endmermaid', 'mermaid', end),
+  cite: writeCite,
+  comment: (source, _, end) => {
+    const close = /\{%-?\s*endcomment\s*-?%\}/.exec(source.text.slice(end));
+    source.work.decisions.lose(source.line, 'comment-dropped', 'A comment of Liquid is not in the note.');
+    source.keep({ type: 'nothing' }, close ? end + close.index + close[0].length : end);
+    return true;
+  },
+  twitter: (source, rest, end) => writeVideoLink(source, rest.split(/\s+/)[0] ?? '', 'Tweet', end),
+  tweet: (source, rest, end) => writeVideoLink(source, rest.split(/\s+/)[0] ?? '', 'Tweet', end),
+  youtube: (source, rest, end) => {
+    const id = rest.replace(/["']/g, '').split(/\s+/)[0] ?? '';
+    return writeVideoLink(source, /^https?:/.test(id) ? id : `https://www.youtube.com/watch?v=${id}`, 'Video', end);
+  },
+};
+
+function tellTag(source: Source, _: string, end: number, name: string): boolean {
+  const ends = /^end/.test(name);
+  if (!ends)
+    source.work.decisions.lose(
+      source.line,
+      'liquid-told',
+      `The Liquid tag \`{% ${name} %}\` means nothing here and was taken out.`,
+    );
+  source.keep({ type: 'nothing' }, end);
+  return true;
+}
+
+/** `{% include figure.html path="a.png" caption="…" %}`, and the like for clips. */
+function writeInclude(source: Source, rest: string, end: number): boolean {
+  const [file = '', ...others] = rest.split(/\s+/);
+  const { named } = readArguments(rest.slice(file.length));
+  const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
+  if (/fig|image|img|picture/i.test(name) && (named.path ?? named.src ?? named.url ?? named.image_path)) {
+    return writeFigure(source, named, end);
+  }
+  if (/^(?:toc|mathjax|katex|latex)/i.test(name)) return drop(source, rest, end, 'include');
+  const src = named.path ?? named.src ?? named.url;
+  if (/video/i.test(name) && src) {
+    if (/\.(?:mp4|webm)$/i.test(src)) return writeFigure(source, named, end);
+    return writeVideoLink(
+      source,
+      src.replace('youtube.com/embed/', 'youtube.com/watch?v='),
+      named.title ?? 'Video',
+      end,
+    );
+  }
+  if (/youtube/i.test(name) && named.id) {
+    return writeVideoLink(source, `https://www.youtube.com/watch?v=${named.id}`, named.title ?? 'Video', end);
+  }
+  source.work.decisions.lose(
+    source.line,
+    'liquid-told',
+    `What \`{% include ${[file, ...others].join(' ').slice(0, 60)} %}\` puts in is not in the note.`,
+  );
+  return drop(source, rest, end, 'include');
+}
+
+/** jekyll-scholar's `{% cite a b --file x -l 3 %}`. */
+function writeCite(source: Source, rest: string, end: number): boolean {
+  const locator = /(?:-l|--locator)\s+(\S+)/.exec(rest)?.[1];
+  const keys = rest.replace(/\s--?\w+(?:[ =]\S+)?/g, '').split(/[\s,]+/);
+  const written = writeCitation(keys, source, locator ? `p. ${locator}` : '');
+  if (written === undefined) return drop(source, rest, end, 'cite');
+  source.keep({ type: 'source', source: written }, end);
+  return true;
+}
+
+/** `{{ page.title }}`: what only the old site knew. */
+function readOutput(source: Source): boolean {
+  const { text, at, work } = source;
+  const [whole, inside = ''] = /^\{\{-?([^{}\n]{1,300}?)-?\}\}/.exec(text.slice(at, at + 320)) ?? [];
+  if (whole === undefined) return false;
+  const address = findAddress(whole, source);
+  if (address !== undefined) {
+    source.put(address, at + whole.length);
+    return true;
+  }
+  const isLiquid =
+    ['jekyll', 'distill'].includes(work.surroundings.kind) ||
+    /^\s*(?:site|page|post|content|include|layout)\.\w/.test(inside);
+  if (!isLiquid) return false;
+  work.decisions.lose(
+    source.line,
+    'liquid-told',
+    `\`{{ ${inside.trim().slice(0, 60)} }}\` was filled in by the old site; it was taken out.`,
+  );
+  source.keep({ type: 'nothing' }, at + whole.length);
+  return true;
+}
+
+const attribute = /[#.][\w:-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)|[A-Za-z][\w-]*/.source;
+const list = new RegExp(`^\\{:\\s*(?:${attribute})(?:\\s+(?:${attribute}))*\\s*\\}`);
+
+/** kramdown's `{: .class #id}`, `{:toc}` and `{::options /}`. */
+function readAttributes(source: Source): boolean {
+  const { text, at, work } = source;
+  if (!text.startsWith('{:', at)) return false;
+  const piece = text.slice(at, at + 1_000);
+  const [extension] = /^\{:(?::[a-z]+[^{}\n]*\/?|\/[a-z]*)\}/.exec(piece) ?? [];
+  if (extension !== undefined) return drop(source, '', at + extension.length, '');
+  const [whole] = list.exec(piece) ?? [];
+  if (whole === undefined) return false;
+  const id = /#([\w:-]+)/.exec(whole)?.[1];
+  const toc = /^\{:\s*toc\b/i.test(whole);
+  if (!toc)
+    work.decisions.note(
+      source.line,
+      'attributes-dropped',
+      'Attributes of kramdown that only change the look are not in the note.',
+    );
+  const alone =
+    text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '' &&
+    text.slice(at + whole.length, lineEnd(text, at)).trim() === '';
+  source.keep({ type: 'attributes', toc, ...(id !== undefined && { id }) }, at + whole.length);
+  if (alone) source.put('\n', source.at);
+  return true;
+}

@@ -1,0 +1,120 @@
+import { keepCitationGroup } from './citation';
+import { lineEnd } from './lineStart';
+import type { Reader } from './protect';
+import type { Source } from './Source';
+
+/** `[`: Obsidian's links, `[TOC]`, citations in brackets. */
+export const readBracket: Reader = (source) =>
+  readWikiLink(source) || readContents(source) || keepCitationGroup(source);
+
+/** `![[image.png|300]]`, and what else Obsidian embeds. */
+export const readBang: Reader = (source) => {
+  const { text, at, work, line } = source;
+  const [whole, target = '', size] =
+    /^!\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{0,300}))?\]\]/.exec(text.slice(at, at + 610)) ?? [];
+  if (whole === undefined) return false;
+  const end = at + whole.length;
+  const words = size && !/^\d+(?:x\d+)?$/.test(size.trim()) ? size.trim() : '';
+  if (/\.(?:png|jpe?g|gif|svg|webp|avif|bmp|mp4|webm)$/i.test(target.trim())) {
+    const url = target.trim();
+    source.keep({ type: 'node', node: { type: 'image', url, alt: words, title: null, data: { byName: true } } }, end);
+    return true;
+  }
+  work.decisions.lose(line, 'embed-linked', `\`${target.trim()}\` was embedded here; a link to it stands here now.`);
+  keepLink(source, target, words || nameOf(target), end);
+  return true;
+};
+
+const looksNamed = /[\p{L}]/u;
+
+function readWikiLink(source: Source): boolean {
+  const { text, at, work } = source;
+  const [whole, target = '', alias] =
+    /^\[\[([^[\]|\n]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\](?![([])/.exec(text.slice(at, at + 610)) ?? [];
+  if (whole === undefined || !looksNamed.test(target)) return false;
+  const isVault = work.surroundings.kind === 'obsidian';
+  if (!isVault && /[,;={}()]/.test(target)) return false;
+  keepLink(source, target.replace(/\\$/, ''), alias?.trim() || nameOf(target), at + whole.length);
+  return true;
+}
+
+function keepLink(source: Source, target: string, words: string, end: number): void {
+  const { work, line } = source;
+  const found = work.surroundings.resolveName(target.trim(), line);
+  const text = { type: 'text', value: words };
+  if (!found)
+    work.decisions.lose(line, 'link-dead', `There is no note named \`${target.trim()}\`; the link became text.`);
+  source.keep(
+    {
+      type: 'node',
+      node: found ? { type: 'link', url: found.url, title: null, children: [text], data: { resolved: true } } : text,
+    },
+    end,
+  );
+}
+
+/** What a link shows when it has no words of its own: `note#heading` as Obsidian does. */
+function nameOf(target: string): string {
+  const [note = '', heading] = target.trim().split('#');
+  if (heading === undefined || heading.startsWith('^')) return note.replace(/^.*\//, '').replace(/\.md$/, '') || target;
+  return note === '' ? heading : `${note.replace(/^.*\//, '')} > ${heading}`;
+}
+
+/** `[TOC]` and `[[toc]]` on a line of their own: our pages have their contents. */
+function readContents(source: Source): boolean {
+  const { text, at } = source;
+  const [whole] = /^\[\[?_?_?TOC_?_?\]\]?[ \t]*(?=\n|$)/i.exec(text.slice(at, at + 40)) ?? [];
+  if (whole === undefined || text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() !== '') return false;
+  source.work.decisions.note(source.line, 'contents-dropped', 'The list of contents is made by the page itself.');
+  source.keep({ type: 'nothing' }, at + whole.length);
+  return true;
+}
+
+/** Obsidian's `%%comment%%`. */
+export const readPercent: Reader = (source) => {
+  const { text, at, work, line } = source;
+  if (work.surroundings.kind !== 'obsidian' || !text.startsWith('%%', at)) return false;
+  const close = text.indexOf('%%', at + 2);
+  if (close < 0) return false;
+  work.decisions.lose(line, 'comment-dropped', 'A comment of Obsidian is not in the note.');
+  source.keep({ type: 'nothing' }, close + 2);
+  return true;
+};
+
+/** `==highlight==`. */
+export const readEquals: Reader = (source, { marks, paragraphEnd }) => {
+  const { text, at, work } = source;
+  if (marks.delete(at)) {
+    source.put('</mark>', at + 2);
+    return true;
+  }
+  const { kind } = work.surroundings;
+  if (
+    !text.startsWith('==', at) ||
+    /[=<>!A-Za-z0-9]/.test(text[at - 1] ?? '') ||
+    !/^[^\s=]/.test(text.slice(at + 2, at + 3))
+  )
+    return false;
+  const close = text.indexOf('==', at + 2);
+  const content = text.slice(at + 2, close);
+  if (kind !== 'obsidian' || close < 0 || close > paragraphEnd || /\s$|[\n`]/.test(content) || text[close + 2] === '=')
+    return false;
+  marks.add(close);
+  source.put('<mark>', at + 2);
+  return true;
+};
+
+/** Obsidian's `^block-id` at the end of a line. */
+export const readCaret: Reader = (source) => {
+  const { text, at, work } = source;
+  if (work.surroundings.kind !== 'obsidian' || !/^[\s]?$/.test(text[at - 1] ?? '')) return false;
+  const [whole] = /^\^[A-Za-z0-9-]+[ \t]*$/.exec(text.slice(at, Math.min(lineEnd(text, at), at + 80))) ?? [];
+  if (whole === undefined) return false;
+  work.decisions.note(
+    source.line,
+    'block-id-dropped',
+    'The name of a block that only Obsidian knows is not in the note.',
+  );
+  source.put('', at + whole.length);
+  return true;
+};

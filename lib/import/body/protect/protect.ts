@@ -1,0 +1,76 @@
+import type { Work } from '../Work';
+import { readBackslash } from './backslash';
+import { readBacktick } from './code';
+import { readDollar } from './dollar';
+import { readLineStart } from './lineStart';
+import { readBrace } from './liquid';
+import { readBang, readBracket, readCaret, readEquals, readPercent } from './names';
+import { Source } from './Source';
+import { readTag } from './tag';
+
+/** What a reader of a sign knows of the place. */
+export interface Place {
+  /** In a block of HTML, whose text Markdown does not look at. */
+  inHtml: boolean;
+  /** Where the paragraph ends that the reading has come to. */
+  paragraphEnd: number;
+  /** Where `==` closes a highlight that opened. */
+  marks: Set<number>;
+}
+
+/** Looks at what stands at `source.at`, and takes it or not. */
+export type Reader = (source: Source, place: Place) => boolean;
+
+const readers: Record<string, Reader> = {
+  '\\': readBackslash,
+  '`': readBacktick,
+  $: readDollar,
+  '<': readTag,
+  '{': readBrace,
+  '[': readBracket,
+  '!': readBang,
+  '%': readPercent,
+  '=': readEquals,
+  '^': readCaret,
+};
+
+const sign = /[\n\\`$<{[!%=^]/g;
+
+/** Puts tokens for all that neither the Markdown parser nor the HTML parser may look at: formulas, citations, Liquid. */
+export function protectBody(body: string, firstLine: number, work: Work): string {
+  return read(new Source(body, firstLine, work, work.lines));
+}
+
+/** The same for a piece of text that stands in something else, as a caption in a tag of Liquid does. */
+export function protectPiece(text: string, line: number, work: Work): string {
+  return read(new Source(text, line, work, undefined));
+}
+
+function read(source: Source): string {
+  const { text } = source;
+  const place: Place = { inHtml: false, paragraphEnd: -1, marks: new Set() };
+  let atLineStart = true;
+  while (source.at < text.length) {
+    if (source.at >= place.paragraphEnd) place.paragraphEnd = findParagraphEnd(text, source.at);
+    if (atLineStart && readLineStart(source, place)) continue;
+    atLineStart = false;
+    sign.lastIndex = source.at;
+    const next = sign.exec(text)?.index ?? text.length;
+    source.copy(next);
+    if (source.at > place.paragraphEnd) place.paragraphEnd = findParagraphEnd(text, source.at);
+    if (next >= text.length) break;
+    if (text[next] === '\n') {
+      source.copy(next + 1);
+      atLineStart = true;
+    } else if (!readers[text[next] ?? '']?.(source, place)) source.copy(next + 1);
+    else atLineStart = text[source.at - 1] === '\n';
+  }
+  return source.result;
+}
+
+const blankLine = /\n[ \t>]*(?=\n|$)/g;
+
+function findParagraphEnd(text: string, from: number): number {
+  blankLine.lastIndex = from;
+  return blankLine.exec(text)?.index ?? text.length;
+}

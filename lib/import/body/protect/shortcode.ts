@@ -1,0 +1,100 @@
+import { writeCitation } from './citation';
+import { findAddress, readArguments } from './liquidValue';
+import { writeFence, writeFigure, writeVideoLink } from './pieces';
+import { protectPiece } from './protect';
+import type { Source } from './Source';
+
+/** Hugo's `{{< name arguments >}}` and `{{% name %}}`. */
+export function readShortcode(source: Source): boolean {
+  const { text, at, work } = source;
+  const [whole, slash, name = '', rest = ''] =
+    /^\{\{[<%]\s*(\/?)\s*([\w-]+(?:\/[\w-]+)*)((?:[^<>]|<[^<>]*>){0,3000}?)\/?\s*[>%]\}\}/.exec(
+      text.slice(at, at + 3_100),
+    ) ?? [];
+  if (whole === undefined) return false;
+  const end = at + whole.length;
+  const address = findAddress(whole, source);
+  if (address !== undefined) {
+    source.put(address, end);
+    return true;
+  }
+  const write = slash === '' ? shortcodes[name.toLowerCase()] : undefined;
+  if (write?.(source, readArguments(rest.trim()), end)) return true;
+  if (slash === '' && !silent.has(name)) {
+    work.decisions.lose(
+      source.line,
+      'shortcode-told',
+      `The shortcode \`${name}\` means nothing here and was taken out; what it holds stays.`,
+    );
+  }
+  source.keep({ type: 'nothing' }, end);
+  return true;
+}
+
+/** Shortcodes of which nothing is lost when only their content stays. */
+const silent = new Set(['math', 'katex', 'rawhtml', 'toc', 'table', 'center', 'raw']);
+
+type Write = (source: Source, call: ReturnType<typeof readArguments>, end: number) => boolean;
+
+const alerts: Record<string, string> = {
+  note: 'NOTE',
+  info: 'NOTE',
+  tip: 'TIP',
+  hint: 'TIP',
+  success: 'TIP',
+  important: 'IMPORTANT',
+  question: 'IMPORTANT',
+  warning: 'WARNING',
+  attention: 'WARNING',
+  danger: 'CAUTION',
+  error: 'CAUTION',
+  caution: 'CAUTION',
+};
+
+const writeAlert: Write = (source, { named, bare }, end) => {
+  const { text, work } = source;
+  const close = /\{\{[<%]\s*\/\s*(?:callout|notice|admonition|alert|hint|spoiler)\s*[>%]\}\}/g;
+  close.lastIndex = end;
+  const found = close.exec(text);
+  if (!found) return false;
+  const kind = alerts[(named.type ?? named.context ?? bare[0] ?? 'note').toLowerCase()] ?? 'NOTE';
+  const title = named.title ?? bare[1];
+  const inside = protectPiece(text.slice(end, found.index).trim(), source.line, work);
+  const lines = [`[!${kind}]`, ...(title ? [`**${title}**`, ''] : []), ...inside.split('\n')];
+  source.put(`\n${lines.map((line) => `> ${line}`).join('\n')}\n`, found.index + found[0].length);
+  return true;
+};
+
+const writeCite: Write = (source, { named, bare }, end) => {
+  const keys = (named.key ?? named.keys ?? bare.join(',')).split(',').filter((key) => !key.startsWith('/'));
+  const written = writeCitation(keys, source);
+  if (written === undefined) return false;
+  const close = /^\s*\{\{[<%]\s*\/\s*cite\s*[>%]\}\}/.exec(source.text.slice(end, end + 60))?.[0].length ?? 0;
+  source.keep({ type: 'source', source: written }, end + close);
+  return true;
+};
+
+const shortcodes: Record<string, Write | undefined> = {
+  figure: (source, { named }, end) => writeFigure(source, named, end),
+  img: (source, { named, bare }, end) => writeFigure(source, { ...named, src: named.src ?? bare[0] ?? '' }, end),
+  image: (source, { named, bare }, end) => writeFigure(source, { ...named, src: named.src ?? bare[0] ?? '' }, end),
+  youtube: (source, { named, bare }, end) =>
+    writeVideoLink(source, `https://www.youtube.com/watch?v=${named.id ?? bare[0] ?? ''}`, named.title ?? 'Video', end),
+  vimeo: (source, { named, bare }, end) =>
+    writeVideoLink(source, `https://vimeo.com/${named.id ?? bare[0] ?? ''}`, named.title ?? 'Video', end),
+  tweet: (source, { named, bare }, end) =>
+    writeVideoLink(
+      source,
+      `https://twitter.com/${named.user ?? 'i'}/status/${named.id ?? bare[0] ?? ''}`,
+      'Tweet',
+      end,
+    ),
+  highlight: (source, { bare }, end) => writeFence(source, 'highlight', bare[0] ?? '', end),
+  mermaid: (source, _, end) => writeFence(source, 'mermaid', 'mermaid', end),
+  callout: writeAlert,
+  notice: writeAlert,
+  admonition: writeAlert,
+  alert: writeAlert,
+  hint: writeAlert,
+  cite: writeCite,
+};

@@ -1,0 +1,147 @@
+import { isHtmlElement, isVoidElement } from '../html/elementNames';
+import { writeCitation } from './citation';
+import { copyCode } from './code';
+import { keepFormula } from './formula';
+import { resolveLiquid } from './liquidValue';
+import type { Place, Reader } from './protect';
+import { type Attribute, readTagAt, type Tag } from './readTagAt';
+import type { Source } from './Source';
+
+/** Elements whose text is not read: what stands in them is code, or nothing that a note shows. */
+const opaque = new Set(['pre', 'code', 'textarea', 'xmp', 'd-code', 'math', 'svg', 'samp', 'tt', 'kbd']);
+
+/** `<`: comments, tags, formulas in elements, and signs that only look like tags. */
+export const readTag: Reader = (source, place) => {
+  const { text, at } = source;
+  if (text.startsWith('<!--', at)) return readComment(source);
+  const [autolink] =
+    /^<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>/.exec(text.slice(at, at + 2_000)) ?? [];
+  if (autolink !== undefined) {
+    source.copy(at + autolink.length);
+    return true;
+  }
+  const tag = readTagAt(text, at);
+  if (!tag) return false;
+  return readSpecial(source, tag) || readOrdinary(source, tag, place);
+};
+
+function readComment(source: Source): boolean {
+  const { text, at, work, line } = source;
+  const close = text.indexOf('-->', at + 4);
+  if (close < 0) {
+    source.keep({ type: 'text' }, at + 4);
+    return true;
+  }
+  const content = text.slice(at + 4, close).trim();
+  if (content !== '' && !/^(?:more|excerpt|truncate)$/i.test(content)) {
+    work.decisions.lose(line, 'comment-dropped', 'A comment of HTML is not in the note.');
+  }
+  source.keep({ type: 'nothing' }, close + 3);
+  return true;
+}
+
+/** Elements that hold formulas, citations or programs. */
+function readSpecial(source: Source, tag: Tag): boolean {
+  if (tag.closing) return false;
+  const name = tag.name.toLowerCase();
+  if (name === 'd-cite') return readCite(source, tag);
+  if (name === 'd-math')
+    return readMath(
+      source,
+      tag,
+      tag.attributes.some(({ name }) => name === 'block'),
+    );
+  if (name === 'math') return readMathMl(source, tag);
+  if (name !== 'script' && name !== 'style') return false;
+  const type = valueOf(tag.attributes, 'type');
+  if (name === 'script' && /^math\/tex/.test(type)) return readMath(source, tag, /mode\s*=\s*display/.test(type));
+  source.work.decisions.lose(source.line, `${name}-dropped`, `\`<${name}>\` is not in the note: notes hold no code.`);
+  source.keep({ type: 'nothing' }, findClose(source.text, name, tag.end)?.end ?? tag.end);
+  return true;
+}
+
+function readCite(source: Source, tag: Tag): boolean {
+  const keys = valueOf(tag.attributes, 'key') || valueOf(tag.attributes, 'bibtex-key');
+  const close = /^\s*<\/d-cite\s*>/i.exec(source.text.slice(tag.end, tag.end + 40))?.[0].length ?? 0;
+  const written = writeCitation(keys.split(','), source);
+  if (written === undefined) {
+    source.work.decisions.lose(source.line, 'citation-empty', 'A `<d-cite>` without a key is not in the note.');
+    source.keep({ type: 'nothing' }, tag.end + close);
+  } else source.keep({ type: 'source', source: written }, tag.end + close);
+  return true;
+}
+
+function readMath(source: Source, tag: Tag, display: boolean): boolean {
+  const close = findClose(source.text, tag.name, tag.end);
+  if (!close) return false;
+  keepFormula(source, { tex: source.text.slice(tag.end, close.start), display, block: display }, close.end);
+  return true;
+}
+
+/** MathML that carries its TeX along. */
+function readMathMl(source: Source, tag: Tag): boolean {
+  const close = findClose(source.text, 'math', tag.end);
+  const content = close ? source.text.slice(tag.end, close.start) : '';
+  const tex = /<annotation\s[^>]*encoding\s*=\s*["']?application\/x-tex["']?[^>]*>([\s\S]*?)<\/annotation>/i.exec(
+    content,
+  )?.[1];
+  if (!close || tex === undefined) return false;
+  const display = valueOf(tag.attributes, 'display') === 'block';
+  keepFormula(source, { tex, display, block: false }, close.end);
+  return true;
+}
+
+/** A tag is written anew in the plain form that every parser reads; what is no element of HTML is text. */
+function readOrdinary(source: Source, tag: Tag, place: Place): boolean {
+  const { work, text } = source;
+  const name = tag.name.toLowerCase();
+  if (!isHtmlElement(name)) {
+    const isComponent = /^[A-Z][a-z]/.test(tag.name) && (tag.selfClosing || tag.attributes.length > 0);
+    if (
+      isComponent ||
+      (tag.closing && /^[A-Z][a-z]/.test(tag.name) && text.lastIndexOf(`<${tag.name} `, source.at) >= 0)
+    ) {
+      if (!tag.closing)
+        work.decisions.lose(source.line, 'component-dropped', `The component \`<${tag.name}>\` is not in the note.`);
+      source.keep({ type: 'nothing' }, tag.end);
+    } else source.keep({ type: 'text' }, tag.end);
+    return true;
+  }
+  if (name === 'p' || name === 'div') place.inHtml = true;
+  const isMarkdown = tag.attributes.some(({ name, value }) => name === 'markdown' && value !== '0');
+  const paired = tag.selfClosing && !isVoidElement(name) ? `</${name}>` : '';
+  const blank = isMarkdown && !tag.closing ? '\n\n' : '';
+  if (isMarkdown) place.inHtml = false;
+  source.put(writeTag(tag, source) + paired + blank, tag.end);
+  if (!tag.closing && !tag.selfClosing && opaque.has(name)) copyOpaque(source, name, place);
+  return true;
+}
+
+function copyOpaque(source: Source, name: string, place: Place): void {
+  const close = findClose(source.text, name, source.at);
+  const limit = ['code', 'samp', 'tt', 'kbd'].includes(name) ? place.paragraphEnd : source.text.length;
+  if (close && close.start <= limit) copyCode(source, close.start);
+}
+
+function writeTag({ name, closing, attributes }: Tag, source: Source): string {
+  if (closing) return `</${name.toLowerCase()}>`;
+  const written = attributes
+    .filter(({ name }) => !/^on/.test(name))
+    .map(({ name, value }) => {
+      if (value === undefined) return ` ${name}`;
+      const resolved = resolveLiquid(value, source).replace(/\s*\n\s*/g, ' ');
+      return ` ${name}="${resolved.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`;
+    });
+  return `<${name.toLowerCase()}${written.join('')}>`;
+}
+
+function valueOf(attributes: Attribute[], name: string): string {
+  return attributes.find((attribute) => attribute.name === name)?.value ?? '';
+}
+
+function findClose(text: string, name: string, from: number): { start: number; end: number } | undefined {
+  const closing = new RegExp(`</${name}\\s*>`, 'gi');
+  closing.lastIndex = from;
+  const found = closing.exec(text);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+}

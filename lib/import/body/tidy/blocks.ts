@@ -1,0 +1,169 @@
+import { blocks } from '../../../note/transform/blocks/blocks';
+import { definitionItems } from '../html/handlers';
+import { mapChildren, type Node } from '../Node';
+import { lineOf, type Work } from '../Work';
+import { trimLine } from './placeTokens';
+
+/** Blocks of other dialects as blocks of ours. */
+export function tidyBlocks(root: Node, work: Work): void {
+  const { kind } = work.surroundings;
+  const kramdown = kind === 'jekyll' || kind === 'distill';
+  mapChildren(root, (node, parent) => {
+    switch (node.type) {
+      case 'blockquote':
+        return [readCallout(node, work)];
+      case 'containerDirective':
+        return readContainer(node, work);
+      case 'paragraph': {
+        const children = trimLine(node.children ?? []);
+        if (children.length === 0) return [];
+        const only = { ...node, children };
+        return kramdown && parent.type !== 'listItem' ? readDefinitionList(only, work) : [only];
+      }
+      case 'listItem':
+        return [{ ...node, children: node.children?.length ? node.children : [{ type: 'paragraph', children: [] }] }];
+      case 'list':
+      case 'heading':
+        return isEmpty(node) ? [] : [node];
+      case 'html':
+        return [];
+      default:
+        return [node];
+    }
+  });
+}
+
+function isEmpty(node: Node): boolean {
+  return node.type === 'list' ? !node.children?.length : trimLine(node.children ?? []).length === 0;
+}
+
+const alertKinds: Record<string, string> = {
+  note: 'NOTE',
+  info: 'NOTE',
+  abstract: 'NOTE',
+  summary: 'NOTE',
+  tldr: 'NOTE',
+  todo: 'NOTE',
+  example: 'NOTE',
+  quote: 'NOTE',
+  cite: 'NOTE',
+  seealso: 'NOTE',
+  tip: 'TIP',
+  hint: 'TIP',
+  success: 'TIP',
+  check: 'TIP',
+  done: 'TIP',
+  important: 'IMPORTANT',
+  question: 'IMPORTANT',
+  help: 'IMPORTANT',
+  faq: 'IMPORTANT',
+  warning: 'WARNING',
+  attention: 'WARNING',
+  caution: 'CAUTION',
+  danger: 'CAUTION',
+  error: 'CAUTION',
+  failure: 'CAUTION',
+  fail: 'CAUTION',
+  missing: 'CAUTION',
+  bug: 'CAUTION',
+};
+
+const mark = /^\[!([A-Za-z][\w-]*)(?:\|[^\]]*)?\]([+-]?)[ \t]*/;
+
+/** `> [!info]- Title` of Obsidian: one of our five alerts, its title in bold. */
+function readCallout(node: Node, work: Work): Node {
+  const [first, ...others] = node.children ?? [];
+  const lead = first?.type === 'paragraph' ? first.children?.[0] : undefined;
+  const found = lead?.type === 'text' ? mark.exec(lead.value ?? '') : null;
+  if (!found || !first || !lead) return node;
+  const [whole, name = '', fold] = found;
+  const kind = alertKinds[name.toLowerCase()] ?? 'NOTE';
+  const rest = [{ ...lead, value: (lead.value ?? '').slice(whole.length) }, ...(first.children ?? []).slice(1)];
+  const { title, body } = cutAtLine(rest);
+  const known = ['note', 'tip', 'important', 'warning', 'caution'].includes(name.toLowerCase());
+  if (!known || fold)
+    work.decisions.note(
+      lineOf(node, work),
+      'callout-mapped',
+      'A callout became the nearest of our five alerts, unfolded.',
+    );
+  return {
+    ...node,
+    children: [
+      ...(title.length > 0 ? [{ type: 'paragraph', children: [{ type: 'strong', children: title }] }] : []),
+      ...(body.length > 0 ? [{ type: 'paragraph', children: body }] : []),
+      ...others,
+    ],
+    data: { alert: kind },
+  };
+}
+
+/** The nodes of the first line, and those behind it. */
+function cutAtLine(children: Node[]): { title: Node[]; body: Node[] } {
+  for (const [index, child] of children.entries()) {
+    const at = child.type === 'text' ? (child.value ?? '').indexOf('\n') : -1;
+    if (child.type !== 'break' && at < 0) continue;
+    const before = child.type === 'text' ? [{ ...child, value: (child.value ?? '').slice(0, at) }] : [];
+    const behind = child.type === 'text' ? [{ ...child, value: (child.value ?? '').slice(at + 1) }] : [];
+    return {
+      title: trimLine([...children.slice(0, index), ...before]),
+      body: trimLine([...behind, ...children.slice(index + 1)]),
+    };
+  }
+  return { title: trimLine(children), body: [] };
+}
+
+/** `:::note` of Docusaurus and its like is an alert; `:::` blocks of ours stay; of others the content does. */
+function readContainer(node: Node, work: Work): Node[] {
+  const name = node.name ?? '';
+  const [first, ...others] = node.children ?? [];
+  const labelled = first?.data?.directiveLabel === true;
+  if (Object.hasOwn(blocks, name) || name === 'bibliography') return [node];
+  const kind = alertKinds[name.toLowerCase()];
+  work.decisions.note(
+    lineOf(node, work),
+    'container-mapped',
+    'A `:::` block of another dialect became an alert, or its content alone.',
+  );
+  if (!kind) return node.children ?? [];
+  const title =
+    labelled && first ? [{ type: 'paragraph', children: [{ type: 'strong', children: first.children ?? [] }] }] : [];
+  return [
+    {
+      type: 'blockquote',
+      position: node.position,
+      data: { alert: kind },
+      children: [...title, ...(labelled ? others : (node.children ?? []))],
+    },
+  ];
+}
+
+/** kramdown's lists of definitions: a term, and lines that begin with `: `. */
+function readDefinitionList(paragraph: Node, work: Work): Node[] {
+  const lines = splitLines(paragraph.children ?? []);
+  const isMeaning = (line: Node[]) => line[0]?.type === 'text' && /^:[ \t]+/.test(line[0].value ?? '');
+  if (lines.length < 2 || !lines[1] || !isMeaning(lines[1]) || isMeaning(lines[0] as Node[])) return [paragraph];
+  work.decisions.note(lineOf(paragraph, work), 'definitions-listed', 'A list of definitions became a list of items.');
+  const parts = lines.map((line): Node => {
+    if (!isMeaning(line)) return { type: 'term', children: line };
+    const [first, ...others] = line as [Node, ...Node[]];
+    const children = [{ ...first, value: (first.value ?? '').replace(/^:[ \t]+/, '') }, ...others];
+    return { type: 'meaning', children: [{ type: 'paragraph', children }] };
+  });
+  return [
+    { type: 'list', ordered: false, spread: false, position: paragraph.position, children: definitionItems(parts) },
+  ];
+}
+
+function splitLines(children: Node[]): Node[][] {
+  const lines: Node[][] = [[]];
+  for (const child of children) {
+    const parts = child.type === 'text' ? (child.value ?? '').split('\n') : [undefined];
+    for (const [index, part] of parts.entries()) {
+      if (index > 0) lines.push([]);
+      if (part === undefined) lines.at(-1)?.push(child);
+      else if (part !== '') lines.at(-1)?.push({ ...child, value: part });
+    }
+  }
+  return lines.filter((line) => line.length > 0);
+}

@@ -1,0 +1,72 @@
+import { mapChildren, type Node, someNode } from '../Node';
+import type { Work } from '../Work';
+import { plainText } from './plainText';
+
+const isImage = ({ type }: Node): boolean => type === 'image' || type === 'imageReference';
+
+/** `<figure>` as the image with its caption as a title, or as a `:::figure`; captions of tables as `:::table`. */
+export function tidyFigures(root: Node, work: Work): void {
+  mapChildren(root, (node) => {
+    if (node.type === 'figure') return makeFigure(node, work);
+    return node.type === 'caption' ? (node.children ?? []) : [node];
+  });
+}
+
+function makeFigure(node: Node, work: Work): Node[] {
+  const parts = node.children ?? [];
+  const captions = parts.filter(({ type }) => type === 'caption').flatMap(({ children }) => children ?? []);
+  const content = parts.filter(({ type }) => type !== 'caption');
+  const images = gatherImages(content);
+  if (!images) return [...content, ...captions];
+  const plain = captions.length === 1 ? plainCaption(captions[0] as Node) : captions.length === 0 ? '' : undefined;
+  if (images.length === 1 && plain !== undefined) {
+    const image = images[0] as Node;
+    return [
+      { type: 'paragraph', position: node.position, children: [{ ...image, title: plain || image.title || null }] },
+    ];
+  }
+  for (const image of images) if (!image.title) image.title = null;
+  const line = images.flatMap((image, index) => (index === 0 ? [image] : [{ type: 'text', value: '\n' }, image]));
+  const caption = captions.length === 1 ? captions : joinParagraphs(captions);
+  void work;
+  return [
+    {
+      type: 'containerDirective',
+      name: 'figure',
+      attributes: {},
+      position: node.position,
+      children: [{ type: 'paragraph', children: line }, ...caption],
+    },
+  ];
+}
+
+/** The images of a figure that holds nothing else; undefined when it holds more. */
+function gatherImages(content: Node[]): Node[] | undefined {
+  const images: Node[] = [];
+  const visit = (node: Node): boolean => {
+    if (isImage(node)) images.push(node);
+    else if (node.type === 'text') return (node.value ?? '').trim() === '';
+    else if (node.type === 'link' && node.children?.every(isImage)) images.push(...node.children);
+    else if (node.type === 'paragraph' || node.type === 'strong' || node.type === 'emphasis')
+      return (node.children ?? []).every(visit);
+    else if (node.type === 'containerDirective' && node.name === 'figure') return (node.children ?? []).every(visit);
+    else return node.type === 'break';
+    return true;
+  };
+  return content.every(visit) && images.length > 0 ? images : undefined;
+}
+
+/** A caption that a title can hold: words alone. */
+function plainCaption(node: Node): string | undefined {
+  if (someNode(node, ({ type }) => !['paragraph', 'text', 'strong', 'emphasis'].includes(type))) return undefined;
+  const text = plainText(node).replace(/\s+/g, ' ').trim();
+  return /["\\$@*_`~<&[\]{}]/.test(text) || someNode(node, ({ type }) => type === 'emphasis') ? undefined : text;
+}
+
+function joinParagraphs(nodes: Node[]): Node[] {
+  if (!nodes.every(({ type }) => type === 'paragraph')) return nodes;
+  const children = nodes.flatMap(({ children = [] }, index) =>
+    index === 0 ? children : [{ type: 'text', value: '\n' }, ...children],
+  );
+  return children.length > 0 ? [{ type: 'paragraph', children }] : [];
+}

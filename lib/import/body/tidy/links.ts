@@ -1,0 +1,85 @@
+import { mapChildren, type Node } from '../Node';
+import { lineOf, type Work } from '../Work';
+import { plainText } from './plainText';
+
+/** Gives links and images their new addresses, and every image words for those who cannot see it. */
+export function tidyLinks(root: Node, work: Work): void {
+  const { surroundings } = work;
+  mapChildren(root, (node) => {
+    const line = lineOf(node, work);
+    switch (node.type) {
+      case 'link':
+        return readLink(node, line, work);
+      case 'image':
+        return readImage(node, line, work);
+      case 'definition':
+        if (!isComment(node)) node.url = surroundings.rewriteLink(node.url ?? '', line);
+        return [node];
+      case 'containerDirective':
+        for (const key of ['src', 'poster', 'dark']) {
+          const url = node.attributes?.[key];
+          if (url && node.attributes) node.attributes[key] = surroundings.rewriteImage(url, line);
+        }
+        return [node];
+      default:
+        return [node];
+    }
+  });
+}
+
+/** `[//]: # (words)` is a comment. */
+export function isComment({ type, identifier }: Node): boolean {
+  return type === 'definition' && identifier === '//';
+}
+
+function readLink(node: Node, line: number, work: Work): Node[] {
+  const written = (node.url ?? '').trim();
+  const url = node.data?.resolved ? written : work.surroundings.rewriteLink(written, line);
+  const children = node.children ?? [];
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  const isSafe = scheme === undefined || ['http', 'https', 'mailto'].includes(scheme);
+  if (url === '' || url === '#' || !isSafe) {
+    const why = url === '' || url === '#' ? 'led nowhere' : `led to \`${url.slice(0, 60)}\``;
+    work.decisions.lose(line, 'link-dropped', `The link \`${plainText(node).slice(0, 60)}\` ${why}; its text stays.`);
+    return children;
+  }
+  return [{ ...node, url }];
+}
+
+function readImage(node: Node, line: number, work: Work): Node[] {
+  const written = (node.url ?? '').trim();
+  if (/^data:/i.test(written)) {
+    work.decisions.lose(line, 'image-inside', 'An image that stood in the text itself (`data:`) is not in the note.');
+    return [];
+  }
+  const url = work.surroundings.rewriteImage(written, line);
+  if ((node.alt ?? '').trim() !== '') return [{ ...node, url, alt: (node.alt ?? '').replace(/\s+/g, ' ').trim() }];
+  const alt = describe(node, written);
+  work.decisions.note(
+    line,
+    'image-described',
+    'An image without alternative text was given its caption or the words of its file name.',
+  );
+  return [{ ...node, url, alt }];
+}
+
+/** Words for an image that has none: its caption, or those of its file name. */
+function describe({ title }: Node, url: string): string {
+  if (title?.trim()) return title.trim().slice(0, 200);
+  const name = decode(url.replace(/[?#].*$/, '').replace(/^.*[/\\]/, '')).replace(/\.\w+$/, '');
+  const words = name
+    .replace(/[_\-+.\s]+/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[[\]<>]/g, '')
+    .trim();
+  return /\p{L}{2,}/u.test(words) ? words : 'Figure';
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A `%` that encodes nothing is part of the name.
+    return text;
+  }
+}
