@@ -1,5 +1,6 @@
 import type { Surroundings } from '../Conversion';
 import { Decisions } from './Decisions';
+import type { Node } from './Node';
 import type { Formula, Token } from './Token';
 
 /** One body while it is converted. */
@@ -14,12 +15,12 @@ export interface Work {
   /** The line of the file for each line of the protected text, from 0. */
   lines: number[];
   /** Footnotes that elements of HTML hold, to be written at the end. */
-  readonly footnotes: { id: string; children: import('./Node').Node[] }[];
+  readonly footnotes: { id: string; children: Node[] }[];
   /** `*[HTML]: Hypertext …` */
   readonly abbreviations: Map<string, string>;
 }
 
-/** Private-use characters: one before and one behind the digits of a token's number. */
+/** What stands around the number of a token, and its digits. */
 export interface Signs {
   open: string;
   close: string;
@@ -40,17 +41,24 @@ export function createWork(body: string, firstLine: number, surroundings: Surrou
   };
 }
 
-/** Twelve characters in a row that the text does not have. */
+/**
+ * Punctuation that hardly any text has: so Markdown's stress beside a token is what it was beside the dollar or the
+ * bracket that stood there.
+ */
+const brackets = ['\ua9c4\ua9c5', '\ua9ca\ua9cb', '\uaa5c\uaa5d', '\ua874\ua875', '\u1c3b\u1c3c', '\ua6f2\ua6f3'];
+
+/** Signs that the text does not have. */
 function chooseSigns(body: string): Signs {
-  for (let base = 0xe000; base < 0xf8f0; base += 16) {
-    const used = new RegExp(`[\\u{${base.toString(16)}}-\\u{${(base + 11).toString(16)}}]`, 'u');
-    if (!used.test(body)) return signsFrom(base);
+  const pair = brackets.find((signs) => ![...signs].some((sign) => body.includes(sign))) ?? '\ua9c4\ua9c5';
+  for (let zero = 0xe000; zero < 0xf8f0; zero += 16) {
+    if (!new RegExp(`[\\u{${zero.toString(16)}}-\\u{${(zero + 9).toString(16)}}]`, 'u').test(body))
+      return signsOf(pair, zero);
   }
-  return signsFrom(0xe000);
+  return signsOf(pair, 0xe000);
 }
 
-function signsFrom(base: number): Signs {
-  return { open: String.fromCharCode(base), close: String.fromCharCode(base + 1), zero: base + 2 };
+function signsOf(pair: string, zero: number): Signs {
+  return { open: pair.charAt(0), close: pair.charAt(1), zero };
 }
 
 /** Keeps a token and gives what stands for it in the text. */

@@ -5,6 +5,7 @@ import { parseForeign } from './parseForeign';
 import { protectBody } from './protect/protect';
 import { finishFormulas } from './tex/finishFormulas';
 import { tidyBlocks } from './tidy/blocks';
+import { joinCitations } from './tidy/citations';
 import { tidyCode } from './tidy/code';
 import { tidyDefinitions } from './tidy/definitions';
 import { tidyFigures } from './tidy/figures';
@@ -40,14 +41,21 @@ export function convertBody(body: string, firstLine: number, surroundings: Surro
 function tidy(root: Node, protectedText: string, work: Work): string | undefined {
   reviveCode(root, protectedText, work);
   htmlToMarkdown(root, protectedText, work);
-  for (const { children } of work.footnotes) placeTokens({ type: 'root', children }, work);
+  for (const footnote of work.footnotes) footnote.children = placed(footnote.children, work);
   placeTokens(root, work);
   placeAttributes(root, work);
   tidyDefinitions(root, work);
   tidyFigures(root, work);
-  tidyBlocks(root, work);
+  joinCitations(root, work);
   tidyPhrasing(root);
+  tidyBlocks(root, work);
   tidyCode(root, work);
   tidyLinks(root, work);
-  return takeTitle(root);
+  return takeTitle(root, work);
+}
+
+function placed(children: Node[], work: Work): Node[] {
+  const root: Node = { type: 'root', children };
+  placeTokens(root, work);
+  return root.children ?? [];
 }

@@ -1,8 +1,8 @@
 import type { Element, Parents } from 'hast';
-import type { Handle, State } from 'hast-util-to-mdast';
+import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import { elements, globalAttributes } from '../../../note/transform/elements';
 import type { Node } from '../Node';
-import { keepToken, lineOf, restoreTokens, type Work } from '../Work';
+import { lineOf, restoreTokens, type Work } from '../Work';
 import type { Kept } from './htmlToMarkdown';
 import { property, textOf } from './properties';
 
@@ -18,8 +18,21 @@ export function createHandlers(kept: Kept, work: Work): Record<string, Handle> {
     ...blockElements(work),
     ...toldElements(work),
   };
-  return Object.fromEntries(Object.entries(converters).map(([name, convert]) => [name, asHandle(convert)]));
+  return {
+    ...Object.fromEntries(Object.entries(converters).map(([name, convert]) => [name, asHandle(convert)])),
+    li: listItem,
+  };
 }
+
+/** An item of one paragraph needs no blank lines, whatever HTML put around it. */
+const listItem: Handle = (state, element) => {
+  const item = defaultHandlers.li?.(state, element) as Node;
+  const [spread, checked] = [property(element, 'dataSpread'), property(element, 'dataChecked')];
+  const paragraphs = (item.children ?? []).filter(({ type }) => type !== 'list');
+  item.spread = spread === '' ? paragraphs.length > 1 : spread === 'true';
+  if (checked !== '') item.checked = checked === 'true';
+  return item as never;
+};
 
 function asHandle(convert: Convert): Handle {
   return ((state: State, element: Element, parent?: Parents) => {

@@ -5,6 +5,7 @@ import { type Node, someNode } from '../Node';
 import type { Work } from '../Work';
 import { cleanTree } from './cleanTree';
 import { createHandlers } from './handlers';
+import { readMarkdown } from './readMarkdown';
 
 const isHtml = ({ type }: Node): boolean => type === 'html';
 const hasHtml = (node: Node): boolean => someNode(node, isHtml);
@@ -78,6 +79,7 @@ function convert(nodes: Node[], protectedText: string, work: Work): Node[] {
   const kept: Kept = [];
   const tree: Root = { type: 'root', children: nodes.flatMap((node) => toHast(node, kept)) };
   const html = raw(tree, { file: protectedText as never }) as Root;
+  readMarkdown(html, kept, work);
   cleanTree(html, work);
   const result = toMdast(html, { handlers: createHandlers(kept, work), newlines: true, document: true }) as Node;
   return result.type === 'root' ? (result.children ?? []) : [result];
@@ -101,7 +103,8 @@ const phrasing = new Set([
 function toHast(node: Node, kept: Kept): ElementContent[] {
   const { position } = node;
   if (node.type === 'html') return [{ type: 'raw', value: node.value ?? '', position } as unknown as ElementContent];
-  if (node.type === 'text') return [{ type: 'text', value: node.value ?? '', position }];
+  if (node.type === 'text' && !/[*_`[\]]/.test(node.value ?? ''))
+    return [{ type: 'text', value: node.value ?? '', position }];
   if (node.type === 'break') return [element('br', {}, [], position)];
   const inline = phrasing.has(node.type);
   if (!hasHtml(node)) return [element(inline ? 'span' : 'div', { dataKeep: kept.push(node) - 1 }, [], position)];
@@ -122,7 +125,10 @@ const shells: Record<string, Shell | undefined> = {
   heading: ({ depth = 1 }) => [`h${depth}`, {}],
   blockquote: () => ['blockquote', {}],
   list: ({ ordered, start }) => (ordered ? ['ol', { start: start ?? 1 }] : ['ul', {}]),
-  listItem: ({ checked, spread }) => ['li', { dataChecked: checked ?? undefined, dataSpread: spread ?? undefined }],
+  listItem: ({ checked, spread }) => [
+    'li',
+    { dataChecked: String(checked ?? ''), dataSpread: String(spread ?? false) },
+  ],
   link: ({ url, title }) => ['a', { href: url, title: title ?? undefined }],
   table: ({ align }) => ['table', { dataAlign: JSON.stringify(align ?? []) }],
   tableRow: () => ['tr', {}],

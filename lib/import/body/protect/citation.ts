@@ -31,11 +31,29 @@ export function keepCitation(source: Source): boolean {
   return true;
 }
 
+/** `[e.g., <d-cite key="a,b"></d-cite>]`: brackets and citation are one. */
+export function keepBracketedCite(source: Source): boolean {
+  const { text, at } = source;
+  const match =
+    /^\[([^[\]<>@;$`*\\\n]{0,60}?)<d-cite\s+key\s*=\s*["']([^"'<>]{1,500})["']\s*>\s*<\/d-cite>\s*((?:,[^[\]<>@;$`*\\\n]{1,60})?)\](?!\()/.exec(
+      text.slice(at, at + 700),
+    );
+  if (!match) return false;
+  const [whole, prefix = '', keys = '', suffix = ''] = match;
+  const written = writeCitation(keys.split(','), source);
+  if (written === undefined) return false;
+  const before = prefix.trim() === '' ? '' : `${prefix.trim()} `;
+  source.keep({ type: 'source', source: `[${before}${written.slice(1, -1)}${suffix}]` }, at + whole.length);
+  return true;
+}
+
 /** `[@key]`, `[see @a, p. 3; @b]`, in Pandoc's syntax, which is ours. */
 export function keepCitationGroup(source: Source): boolean {
   const { text, at } = source;
-  const [whole] = /^\[[^[\]\n]{0,500}\](?![([:])/.exec(text.slice(at, at + 502)) ?? [];
+  const [whole] = /^\[[^[\]\n]{0,500}\](?!\()/.exec(text.slice(at, at + 502)) ?? [];
   if (whole === undefined || !/(?:^|[^A-Za-z0-9_./@\\])@(?:[\p{L}\p{N}_]|\{)/u.test(whole)) return false;
+  // At the beginning of a line this defines a link.
+  if (text[at + whole.length] === ':' && /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 20), at))) return false;
   const items = parseCitationGroup(whole.slice(1, -1));
   if (!items) return false;
   for (const { key } of items) if (!parseDestination(key)) source.work.cited.add(key);

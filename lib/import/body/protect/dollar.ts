@@ -86,7 +86,10 @@ function isForeignMath(content: string, previous: string): boolean {
   const tex = content.trim();
   if (tex === '' || /[A-Za-z\d\\$]/.test(previous)) return false;
   if (!/[\\_^={}]/.test(tex))
-    return /^[A-Za-z]$|^[\p{Script=Han}]{1,8}$|^-?\d+(?:\.\d+)?$/u.test(tex) && content === tex;
+    return (
+      /^[A-Za-z]$|^[*+\-<>=~|]$/.test(tex) ||
+      (content === tex && /^[\p{Script=Han}]{1,8}$|^-?\d+(?:\.\d+)?$/u.test(tex))
+    );
   return !isProse(tex) && !/^\d[\d,.]*\s+\p{L}{2,}/u.test(tex);
 }
 

@@ -39,7 +39,8 @@ function unescapeTex(tex: string, found: Found, { work }: Source): string {
   if (processed || inline) result = result.replace(/\\\\(?=[{}|])/g, '\\');
   if (processed) result = result.replace(/\\\\\\\\/g, '\\\\').replace(/\\([*])/g, '$1');
   if (processed) result = unescapeUnderscores(result);
-  return result;
+  // A formatter of Markdown wrote these: an underscore itself stands between letters.
+  return result.replace(/(?<=[}|)\]])\\_|\\_(?=\{)/g, '_');
 }
 
 /** In `\text{a\_b}` the escape is TeX's own. */

@@ -1,7 +1,8 @@
 import { readDefinitions } from '../tex/macros';
 import { copyCode, findFence } from './code';
 import { keepFormula } from './formula';
-import type { Reader } from './protect';
+import type { Place, Reader } from './protect';
+import type { Source } from './Source';
 
 /** What a list item, a quotation and indentation put before the first sign of a line. */
 export const lineLead = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*/;
@@ -14,7 +15,7 @@ const htmlBlock = new RegExp(`^</?(?:${blocks})(?=[\\s/>])`, 'i');
 export const readLineStart: Reader = (source, place) => {
   const { text, at } = source;
   const fence = findFence(text, at);
-  if (fence) return readFence(source, fence);
+  if (fence) return readFence(source, fence, place);
   const line = text.slice(at, lineEnd(text, at));
   const lead = lineLead.exec(line)?.[0].length ?? 0;
   const rest = line.slice(lead);
@@ -29,20 +30,30 @@ export function lineEnd(text: string, at: number): number {
   return end < 0 ? text.length : end;
 }
 
-function readFence(source: Parameters<Reader>[0], fence: NonNullable<ReturnType<typeof findFence>>): boolean {
+function readFence(source: Source, fence: NonNullable<ReturnType<typeof findFence>>, place: Place): boolean {
   const { text } = source;
   if (/^math\b/.test(fence.info)) {
     const tex = text.slice(fence.from, fence.to);
     source.copy(source.at + fence.indent.length);
     keepFormula(source, { tex, display: true, block: true }, fence.end);
-    return true;
-  }
-  copyCode(source, fence.end);
+  } else if (place.inHtml) liftFence(source, fence, place);
+  else copyCode(source, fence.end);
   return true;
 }
 
+/** Code in a block of HTML: blank lines around it make Markdown see it. */
+function liftFence(source: Source, fence: NonNullable<ReturnType<typeof findFence>>, place: Place): void {
+  const lines = source.text.slice(source.at, fence.end).split('\n');
+  const deep = /^(?: {4}|\t)/.test(fence.indent);
+  const indent = Math.min(
+    ...lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length),
+  );
+  source.put(`\n${lines.map((line) => (deep ? line.slice(indent) : line)).join('\n')}\n`, fence.end);
+  place.inHtml = false;
+}
+
 /** `\newcommand` and its like outside of any formula, as MathJax finds them in a page. */
-function readDefinitionLine(source: Parameters<Reader>[0], rest: string, lead: number): boolean {
+function readDefinitionLine(source: Source, rest: string, lead: number): boolean {
   if (!/^\\(?:(?:re)?newcommand|providecommand|[gex]?def|DeclareMathOperator)\b/.test(rest)) return false;
   const from = source.at + lead;
   const { taken } = readDefinitions(source.text.slice(from, from + 5_000), source.work.macros, 'leading');
@@ -53,7 +64,7 @@ function readDefinitionLine(source: Parameters<Reader>[0], rest: string, lead: n
 }
 
 /** kramdown's abbreviations, and blocks that it does not print. */
-function readKramdownLine(source: Parameters<Reader>[0], line: string): boolean {
+function readKramdownLine(source: Source, line: string): boolean {
   const { work, at, text } = source;
   const [whole, name, meaning] = /^ {0,3}\*\[([^\]\n]{1,80})\]:[ \t]*(.*)$/.exec(line) ?? [];
   if (whole !== undefined && name !== undefined) {
@@ -72,7 +83,7 @@ function readKramdownLine(source: Parameters<Reader>[0], line: string): boolean 
 }
 
 /** An import or export of MDX. */
-function readModuleLine(source: Parameters<Reader>[0], line: string): boolean {
+function readModuleLine(source: Source, line: string): boolean {
   const isModule =
     /^import\s+(?:[\w*{][^\n]*\sfrom\s+)?['"][^'"\n]+['"];?\s*$/.test(line) ||
     /^export\s+(?:const|default|function|let)\s[^\n]*[;{}]\s*$/.test(line);

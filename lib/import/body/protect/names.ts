@@ -1,11 +1,11 @@
-import { keepCitationGroup } from './citation';
+import { keepBracketedCite, keepCitationGroup } from './citation';
 import { lineEnd } from './lineStart';
 import type { Reader } from './protect';
 import type { Source } from './Source';
 
 /** `[`: Obsidian's links, `[TOC]`, citations in brackets. */
 export const readBracket: Reader = (source) =>
-  readWikiLink(source) || readContents(source) || keepCitationGroup(source);
+  readWikiLink(source) || readContents(source) || keepBracketedCite(source) || keepCitationGroup(source);
 
 /** `![[image.png|300]]`, and what else Obsidian embeds. */
 export const readBang: Reader = (source) => {

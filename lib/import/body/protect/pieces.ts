@@ -39,9 +39,13 @@ export function writeFence(source: Source, closing: string, lang: string, end: n
   const longest = Math.max(2, ...[...text.slice(end, to).matchAll(/`{3,}/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const begin = /^[ \t]*\n/.exec(text.slice(end, end + 200))?.[0].length ?? 0;
-  source.put(`${fence}${lang}\n`, end + begin);
+  // In a block of HTML only what stands behind a blank line is Markdown.
+  source.put(`${indent === '' ? '\n' : ''}${fence}${lang}\n`, end + begin);
   copyCode(source, to);
   const newline = text[to - 1] === '\n' ? '' : '\n';
-  source.put(`${newline}${indent}${fence}`, found ? found.index + found[0].length : text.length);
+  source.put(
+    `${newline}${indent}${fence}${indent === '' ? '\n' : ''}`,
+    found ? found.index + found[0].length : text.length,
+  );
   return true;
 }

@@ -16,6 +16,8 @@ export interface Place {
   paragraphEnd: number;
   /** Where `==` closes a highlight that opened. */
   marks: Set<number>;
+  /** Elements that are none of HTML's and were taken out where they open. */
+  components: Set<string>;
 }
 
 /** Looks at what stands at `source.at`, and takes it or not. */
@@ -48,16 +50,16 @@ export function protectPiece(text: string, line: number, work: Work): string {
 
 function read(source: Source): string {
   const { text } = source;
-  const place: Place = { inHtml: false, paragraphEnd: -1, marks: new Set() };
+  const place: Place = { inHtml: false, paragraphEnd: -1, marks: new Set(), components: new Set() };
   let atLineStart = true;
   while (source.at < text.length) {
-    if (source.at >= place.paragraphEnd) place.paragraphEnd = findParagraphEnd(text, source.at);
+    if (source.at >= place.paragraphEnd) place.paragraphEnd = findParagraphEnd(text, source.at, place);
     if (atLineStart && readLineStart(source, place)) continue;
     atLineStart = false;
     sign.lastIndex = source.at;
     const next = sign.exec(text)?.index ?? text.length;
     source.copy(next);
-    if (source.at > place.paragraphEnd) place.paragraphEnd = findParagraphEnd(text, source.at);
+    if (source.at > place.paragraphEnd) place.paragraphEnd = findParagraphEnd(text, source.at, place);
     if (next >= text.length) break;
     if (text[next] === '\n') {
       source.copy(next + 1);
@@ -69,8 +71,11 @@ function read(source: Source): string {
 }
 
 const blankLine = /\n[ \t>]*(?=\n|$)/g;
+const newBlock = /\n[ \t>]*(?=\n|$|(?:[-*+]|\d{1,9}[.)])[ \t]+\S|#{1,6}[ \t]|\||```|~~~)/g;
 
-function findParagraphEnd(text: string, from: number): number {
-  blankLine.lastIndex = from;
-  return blankLine.exec(text)?.index ?? text.length;
+/** In a block of HTML only a blank line ends what belongs together; in Markdown an item, a heading, a row do too. */
+function findParagraphEnd(text: string, from: number, { inHtml }: Place): number {
+  const end = inHtml ? blankLine : newBlock;
+  end.lastIndex = from;
+  return end.exec(text)?.index ?? text.length;
 }

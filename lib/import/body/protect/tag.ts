@@ -14,16 +14,26 @@ const opaque = new Set(['pre', 'code', 'textarea', 'xmp', 'd-code', 'math', 'svg
 export const readTag: Reader = (source, place) => {
   const { text, at } = source;
   if (text.startsWith('<!--', at)) return readComment(source);
-  const [autolink] =
-    /^<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>/.exec(text.slice(at, at + 2_000)) ?? [];
-  if (autolink !== undefined) {
-    source.copy(at + autolink.length);
+  const address = findAddressEnd(text, at);
+  if (address !== undefined) {
+    source.copy(address);
     return true;
   }
   const tag = readTagAt(text, at);
   if (!tag) return false;
   return readSpecial(source, tag) || readOrdinary(source, tag, place);
 };
+
+/** Where `<https://…>` ends, or the address of a link in angle brackets. */
+function findAddressEnd(text: string, at: number): number | undefined {
+  const piece = text.slice(at, at + 2_000);
+  const isTarget = /\](?:\(|:[ \t]*)$/.test(text.slice(Math.max(0, at - 10), at));
+  const [address] =
+    /^<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>/.exec(piece) ??
+    (isTarget ? /^<[^<>\n]*>/.exec(piece) : null) ??
+    [];
+  return address === undefined ? undefined : at + address.length;
+}
 
 function readComment(source: Source): boolean {
   const { text, at, work, line } = source;
@@ -53,7 +63,7 @@ function readSpecial(source: Source, tag: Tag): boolean {
     );
   if (name === 'math') return readMathMl(source, tag);
   if (name !== 'script' && name !== 'style') return false;
-  const type = valueOf(tag.attributes, 'type');
+  const type = attributeOf(tag.attributes, 'type');
   if (name === 'script' && /^math\/tex/.test(type)) return readMath(source, tag, /mode\s*=\s*display/.test(type));
   source.work.decisions.lose(source.line, `${name}-dropped`, `\`<${name}>\` is not in the note: notes hold no code.`);
   source.keep({ type: 'nothing' }, findClose(source.text, name, tag.end)?.end ?? tag.end);
@@ -61,7 +71,7 @@ function readSpecial(source: Source, tag: Tag): boolean {
 }
 
 function readCite(source: Source, tag: Tag): boolean {
-  const keys = valueOf(tag.attributes, 'key') || valueOf(tag.attributes, 'bibtex-key');
+  const keys = attributeOf(tag.attributes, 'key') || attributeOf(tag.attributes, 'bibtex-key');
   const close = /^\s*<\/d-cite\s*>/i.exec(source.text.slice(tag.end, tag.end + 40))?.[0].length ?? 0;
   const written = writeCitation(keys.split(','), source);
   if (written === undefined) {
@@ -86,27 +96,15 @@ function readMathMl(source: Source, tag: Tag): boolean {
     content,
   )?.[1];
   if (!close || tex === undefined) return false;
-  const display = valueOf(tag.attributes, 'display') === 'block';
+  const display = attributeOf(tag.attributes, 'display') === 'block';
   keepFormula(source, { tex, display, block: false }, close.end);
   return true;
 }
 
 /** A tag is written anew in the plain form that every parser reads; what is no element of HTML is text. */
 function readOrdinary(source: Source, tag: Tag, place: Place): boolean {
-  const { work, text } = source;
   const name = tag.name.toLowerCase();
-  if (!isHtmlElement(name)) {
-    const isComponent = /^[A-Z][a-z]/.test(tag.name) && (tag.selfClosing || tag.attributes.length > 0);
-    if (
-      isComponent ||
-      (tag.closing && /^[A-Z][a-z]/.test(tag.name) && text.lastIndexOf(`<${tag.name} `, source.at) >= 0)
-    ) {
-      if (!tag.closing)
-        work.decisions.lose(source.line, 'component-dropped', `The component \`<${tag.name}>\` is not in the note.`);
-      source.keep({ type: 'nothing' }, tag.end);
-    } else source.keep({ type: 'text' }, tag.end);
-    return true;
-  }
+  if (!isHtmlElement(name)) return readUnknown(source, tag, place);
   if (name === 'p' || name === 'div') place.inHtml = true;
   const isMarkdown = tag.attributes.some(({ name, value }) => name === 'markdown' && value !== '0');
   const paired = tag.selfClosing && !isVoidElement(name) ? `</${name}>` : '';
@@ -114,6 +112,21 @@ function readOrdinary(source: Source, tag: Tag, place: Place): boolean {
   if (isMarkdown) place.inHtml = false;
   source.put(writeTag(tag, source) + paired + blank, tag.end);
   if (!tag.closing && !tag.selfClosing && opaque.has(name)) copyOpaque(source, name, place);
+  return true;
+}
+
+/** A component of MDX is told and taken out, an element that only carries a look too; other names are words in brackets. */
+function readUnknown(source: Source, tag: Tag, { components }: Place): boolean {
+  const { name, closing, selfClosing, attributes } = tag;
+  const isComponent = /^[A-Z][a-z]/.test(name) && (selfClosing || attributes.length > 0);
+  const hasLook = attributes.some(({ name }) => ['style', 'class', 'classname', 'id'].includes(name));
+  if (closing ? components.has(name) : isComponent || hasLook) {
+    components.add(name);
+    if (!closing && isComponent) {
+      source.work.decisions.lose(source.line, 'component-dropped', `The component \`<${name}>\` is not in the note.`);
+    }
+    source.keep({ type: 'nothing' }, tag.end);
+  } else source.keep({ type: 'text' }, tag.end);
   return true;
 }
 
@@ -135,7 +148,7 @@ function writeTag({ name, closing, attributes }: Tag, source: Source): string {
   return `<${name.toLowerCase()}${written.join('')}>`;
 }
 
-function valueOf(attributes: Attribute[], name: string): string {
+function attributeOf(attributes: Attribute[], name: string): string {
   return attributes.find((attribute) => attribute.name === name)?.value ?? '';
 }
 

@@ -37,7 +37,7 @@ function isContents(node: Node, work: Work): boolean {
 function takeAttributes(node: Node, heading: Node | undefined, anchors: Set<string>, work: Work): void {
   if (node.type !== 'heading' && node.type !== 'paragraph' && node.type !== 'tableCell') return;
   const take = (parent: Node): void => {
-    parent.children = parent.children?.filter((child) => {
+    parent.children &&= parent.children.filter((child) => {
       const token = child.type === 'token' ? work.tokens[child.token ?? -1] : undefined;
       if (token?.type !== 'attributes') {
         take(child);
@@ -52,13 +52,13 @@ function takeAttributes(node: Node, heading: Node | undefined, anchors: Set<stri
 }
 
 /** The first block, when it is the only heading of depth 1: the title, which front matter has. */
-export function takeTitle(root: Node): string | undefined {
+export function takeTitle(root: Node, work: Work): string | undefined {
   const children = root.children ?? [];
   const at = children.findIndex(({ type }) => type !== 'definition');
   const first = children[at];
   if (first?.type !== 'heading' || first.depth !== 1) return undefined;
   if (children.filter(({ type, depth }) => type === 'heading' && depth === 1).length > 1) return undefined;
-  const title = plainText(first).replace(/\s+/g, ' ').trim();
+  const title = plainText(first, work).replace(/\s+/g, ' ').trim();
   if (title === '') return undefined;
   children.splice(at, 1);
   return title;

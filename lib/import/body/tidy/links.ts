@@ -53,8 +53,8 @@ function readImage(node: Node, line: number, work: Work): Node[] {
     return [];
   }
   const url = work.surroundings.rewriteImage(written, line);
-  if ((node.alt ?? '').trim() !== '') return [{ ...node, url, alt: (node.alt ?? '').replace(/\s+/g, ' ').trim() }];
-  const alt = describe(node, written);
+  if ((node.alt ?? '').trim() !== '') return [{ ...node, url, alt: plainAlt(node.alt ?? '') }];
+  const alt = wordsFor(node, written);
   work.decisions.note(
     line,
     'image-described',
@@ -64,8 +64,8 @@ function readImage(node: Node, line: number, work: Work): Node[] {
 }
 
 /** Words for an image that has none: its caption, or those of its file name. */
-function describe({ title }: Node, url: string): string {
-  if (title?.trim()) return title.trim().slice(0, 200);
+function wordsFor({ title }: Node, url: string): string {
+  if (title?.trim()) return plainAlt(title).slice(0, 200);
   const name = decode(url.replace(/[?#].*$/, '').replace(/^.*[/\\]/, '')).replace(/\.\w+$/, '');
   const words = name
     .replace(/[_\-+.\s]+/g, ' ')
@@ -82,4 +82,12 @@ function decode(text: string): string {
     // A `%` that encodes nothing is part of the name.
     return text;
   }
+}
+
+/** An alternative text is heard: in it a formula has no dollars. */
+function plainAlt(text: string): string {
+  return text
+    .replace(/\$+([^$]+)\$+/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

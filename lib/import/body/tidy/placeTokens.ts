@@ -20,7 +20,8 @@ export function placeTokens(root: Node, work: Work): void {
 function restoreFields(node: Node, work: Work): void {
   for (const field of ['url', 'title', 'alt', 'lang', 'meta', 'identifier', 'label'] as const) {
     const value = node[field];
-    if (typeof value === 'string' && value.includes(work.signs.open)) node[field] = restoreTokens(value, work);
+    if (typeof value === 'string' && value.includes(work.signs.open))
+      node[field] = restoreTokens(value, work).replace(/\\([!-/:-@[-`{-~])/g, '$1');
   }
   if (node.type !== 'text' && node.value?.includes(work.signs.open)) node.value = restoreTokens(node.value, work);
 }

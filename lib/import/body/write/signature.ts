@@ -57,6 +57,10 @@ function visit(node: Node, parts: string[], work: Work | undefined): void {
       break;
     }
     case 'html':
+      if (node.value === '<br>') {
+        parts.push(open, 'break', close);
+        break;
+      }
       leaf('html', (node.value ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&lt;', '<'));
       break;
     case 'link':

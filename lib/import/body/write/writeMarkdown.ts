@@ -76,7 +76,7 @@ function createHandlers(writing: Writing, table: AnyHandle, tableCell: AnyHandle
   const checked =
     (handle: AnyHandle): AnyHandle =>
     (node, parent, state, info) => {
-      if (writing.checking) return handle(node, parent, state, info);
+      if (writing.checking || node.children?.length === 0) return handle(node, parent, state, info);
       writing.checking = true;
       const text = writeChecked(
         node,
@@ -97,6 +97,8 @@ function createHandlers(writing: Writing, table: AnyHandle, tableCell: AnyHandle
     tableCell,
     text: createText(writing, base.text as AnyHandle),
     link: createLink(base.link as AnyHandle),
+    image: (node, parent, state, info) =>
+      withPlainBrackets((base.image as AnyHandle)(node, parent, state, info), node.url ?? ''),
     token: createToken(writing),
     math: writeMath(writing),
     element: writeElement,
@@ -164,9 +166,22 @@ function createLink(base: AnyHandle): AnyHandle {
     const only = node.children?.length === 1 ? node.children[0] : undefined;
     const shown = only?.type === 'text' ? (only.value ?? '') : '';
     const isBare = !node.title && (node.url === shown || node.url === `http://${shown}`) && isBareInSource(node, shown);
-    return isBare ? shown : base(node, parent, state, info);
+    return isBare ? shown : withPlainBrackets(base(node, parent, state, info), node.url ?? '');
   };
   return link;
+}
+
+/** Brackets that are balanced need no escape in an address. */
+function withPlainBrackets(text: string, url: string): string {
+  let depth = 0;
+  for (const char of url) {
+    if (char === '(') depth++;
+    else if (char === ')' && --depth < 0) return text;
+  }
+  if (depth !== 0 || !url.includes('(')) return text;
+  const escaped = `](${url.replace(/[()]/g, '\\$&')}`;
+  const at = text.lastIndexOf(escaped);
+  return at < 0 ? text : `${text.slice(0, at)}](${url}${text.slice(at + escaped.length)}`;
 }
 
 function isBareInSource({ position }: Node, shown: string): boolean {
