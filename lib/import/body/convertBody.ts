@@ -7,13 +7,14 @@ import { finishFormulas } from './tex/finishFormulas';
 import { tidyBlocks } from './tidy/blocks';
 import { joinCitations } from './tidy/citations';
 import { tidyCode } from './tidy/code';
-import { tidyDefinitions } from './tidy/definitions';
+import { asBlocks, tidyDefinitions } from './tidy/definitions';
 import { tidyFigures } from './tidy/figures';
 import { placeAttributes, takeTitle } from './tidy/headings';
 import { tidyLinks } from './tidy/links';
 import { tidyPhrasing } from './tidy/phrasing';
 import { placeTokens } from './tidy/placeTokens';
 import { reviveCode } from './tidy/reviveCode';
+import { tidyTables } from './tidy/tables';
 import { createWork, isFormula, type Work } from './Work';
 import { writeMarkdown } from './write/writeMarkdown';
 
@@ -45,7 +46,8 @@ function tidy(root: Node, protectedText: string, work: Work): string | undefined
   placeTokens(root, work);
   placeAttributes(root, work);
   tidyDefinitions(root, work);
-  tidyFigures(root, work);
+  tidyFigures(root);
+  tidyTables(root, work);
   joinCitations(root, work);
   tidyPhrasing(root);
   tidyBlocks(root, work);
@@ -55,7 +57,7 @@ function tidy(root: Node, protectedText: string, work: Work): string | undefined
 }
 
 function placed(children: Node[], work: Work): Node[] {
-  const root: Node = { type: 'root', children };
+  const root: Node = { type: 'root', children: asBlocks(children) };
   placeTokens(root, work);
   return root.children ?? [];
 }

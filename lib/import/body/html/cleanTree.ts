@@ -10,6 +10,7 @@ export function cleanTree(parent: Parent, work: Work): void {
     if (child.type !== 'element') continue;
     tellLook(child, work);
     cleanTree(child, work);
+    if (child.tagName === 'table') liftCaption(child);
   }
   parent.children = joinCaptions(
     parent.children.filter((child) => !isHidden(child)) as ElementContent[],
@@ -27,6 +28,15 @@ function tellLook(element: Element, work: Work): void {
   if (element.tagName === 'u') {
     work.decisions.note(line, 'underline-stressed', 'Underlined words are stressed now.');
   }
+}
+
+/** The caption of a table stands beside it, in a figure around both. */
+function liftCaption(table: Element): void {
+  const caption = table.children.find((child) => isElement(child, 'caption'));
+  if (!isElement(caption)) return;
+  const inner: Element = { ...table, children: table.children.filter((child) => child !== caption) };
+  const words: Element = { ...caption, tagName: 'figcaption' };
+  Object.assign(table, { tagName: 'figure', properties: {}, children: [words, inner] });
 }
 
 /** A block that was never shown and has nothing left in it, as one that defined macros has. */

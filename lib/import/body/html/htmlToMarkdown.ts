@@ -99,6 +99,9 @@ const phrasing = new Set([
   'footnoteReference',
 ]);
 
+/** White space beside an element that holds nothing would be taken for white space in a row. */
+export const standIn: ElementContent = { type: 'text', value: 'x' };
+
 /** A node as hast. Without HTML in it, it is an empty element that stands for it; else an element around its children. */
 function toHast(node: Node, kept: Kept): ElementContent[] {
   const { position } = node;
@@ -107,7 +110,7 @@ function toHast(node: Node, kept: Kept): ElementContent[] {
     return [{ type: 'text', value: node.value ?? '', position }];
   if (node.type === 'break') return [element('br', {}, [], position)];
   const inline = phrasing.has(node.type);
-  if (!hasHtml(node)) return [element(inline ? 'span' : 'div', { dataKeep: kept.push(node) - 1 }, [], position)];
+  if (!hasHtml(node)) return [element(inline ? 'span' : 'div', { dataKeep: kept.push(node) - 1 }, [standIn], position)];
   const children = (node.children ?? []).flatMap((child) => toHast(child, kept));
   const shell = shells[node.type]?.(node);
   if (shell) return [element(shell[0], shell[1], children, position)];

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { mapChildren, type Node } from '../Node';
 import { parseForeign } from '../parseForeign';
 import { lineOf, type Work } from '../Work';
-import type { Kept } from './htmlToMarkdown';
+import { type Kept, standIn } from './htmlToMarkdown';
 
 const signs =
   /(?<![\w*])\*\*(?=\S)[^*\n]{1,300}?(?<=\S)\*\*(?![\w*])|\[[^\]\n]{1,300}\]\([^)\s]{1,500}\)|`[^`\n]{1,300}`|^[ \t]*(?:[-*+]|\d+\.)[ \t]+\S.*\n(?:.*\n)*?[ \t]*(?:[-*+]|\d+\.)[ \t]+\S/m;
@@ -27,7 +27,7 @@ const flow = new Set([
  * Markdown go to `kept`, and elements that stand for them into the tree.
  */
 export function readMarkdown(parent: Root | Element, kept: Kept, work: Work): void {
-  if (parent.type === 'element' && verbatim.has(parent.tagName)) return;
+  if (parent.type === 'element' && (verbatim.has(parent.tagName) || parent.properties.dataKeep !== undefined)) return;
   for (const child of parent.children) if (child.type === 'element') readMarkdown(child, kept, work);
   const inFlow = parent.type === 'root' || flow.has(parent.tagName);
   parent.children = (parent.children as ElementContent[]).flatMap((child) =>
@@ -46,7 +46,13 @@ function convert(text: ElementContent & { type: 'text' }, inFlow: boolean, kept:
   const made = nodes.map((node): ElementContent => {
     moveTo(node, text);
     const properties = { dataKeep: kept.push(node) - 1 };
-    return { type: 'element', tagName: isLine ? 'span' : 'div', properties, children: [], position: text.position };
+    return {
+      type: 'element',
+      tagName: isLine ? 'span' : 'div',
+      properties,
+      children: [standIn],
+      position: text.position,
+    };
   });
   if (!isLine) return made;
   const space = (value: string | undefined): ElementContent[] => (value ? [{ type: 'text', value }] : []);

@@ -19,10 +19,22 @@ export const readLineStart: Reader = (source, place) => {
   const line = text.slice(at, lineEnd(text, at));
   const lead = lineLead.exec(line)?.[0].length ?? 0;
   const rest = line.slice(lead);
+  if (startsParagraph(source, rest, place)) return true;
   if (rest.trim() === '') place.inHtml = false;
   else if (htmlBlock.test(rest)) place.inHtml = true;
   return readDefinitionLine(source, rest, lead) || readKramdownLine(source, line) || readModuleLine(source, line);
 };
+
+/** Behind a block of HTML that is closed kramdown reads Markdown again, with no blank line between. */
+function startsParagraph(source: Source, rest: string, place: Place): boolean {
+  const { text, at, work } = source;
+  const kramdown = ['jekyll', 'distill'].includes(work.surroundings.kind);
+  if (!kramdown || !place.inHtml || place.depth > 0 || /^\s*(?:<|$)/.test(rest)) return false;
+  if (!/<\/[a-z][a-z0-9]*>\s*\n$/i.test(text.slice(Math.max(0, at - 60), at))) return false;
+  place.inHtml = false;
+  source.put('\n', at);
+  return true;
+}
 
 /** Where the line ends that `at` stands on. */
 export function lineEnd(text: string, at: number): number {

@@ -12,6 +12,8 @@ import { readTag } from './tag';
 export interface Place {
   /** In a block of HTML, whose text Markdown does not look at. */
   inHtml: boolean;
+  /** How many elements that are blocks are open. */
+  depth: number;
   /** Where the paragraph ends that the reading has come to. */
   paragraphEnd: number;
   /** Where `==` closes a highlight that opened. */
@@ -50,7 +52,7 @@ export function protectPiece(text: string, line: number, work: Work): string {
 
 function read(source: Source): string {
   const { text } = source;
-  const place: Place = { inHtml: false, paragraphEnd: -1, marks: new Set(), components: new Set() };
+  const place: Place = { inHtml: false, depth: 0, paragraphEnd: -1, marks: new Set(), components: new Set() };
   let atLineStart = true;
   while (source.at < text.length) {
     if (source.at >= place.paragraphEnd) place.paragraphEnd = findParagraphEnd(text, source.at, place);

@@ -10,6 +10,9 @@ import type { Source } from './Source';
 /** Elements whose text is not read: what stands in them is code, or nothing that a note shows. */
 const opaque = new Set(['pre', 'code', 'textarea', 'xmp', 'd-code', 'math', 'svg', 'samp', 'tt', 'kbd']);
 
+/** Elements that are blocks, and that HTML never closes by itself. */
+const blocks = new Set('div section article aside center figure details table ul ol dl blockquote'.split(' '));
+
 /** `<`: comments, tags, formulas in elements, and signs that only look like tags. */
 export const readTag: Reader = (source, place) => {
   const { text, at } = source;
@@ -106,6 +109,7 @@ function readOrdinary(source: Source, tag: Tag, place: Place): boolean {
   const name = tag.name.toLowerCase();
   if (!isHtmlElement(name)) return readUnknown(source, tag, place);
   if (name === 'p' || name === 'div') place.inHtml = true;
+  if (blocks.has(name)) place.depth = Math.max(0, place.depth + (tag.closing ? -1 : 1));
   const isMarkdown = tag.attributes.some(({ name, value }) => name === 'markdown' && value !== '0');
   const paired = tag.selfClosing && !isVoidElement(name) ? `</${name}>` : '';
   const blank = isMarkdown && !tag.closing ? '\n\n' : '';

@@ -7,6 +7,9 @@ const environment = (from: string, to: string): Mend => {
   return (tex) => tex.replace(pattern, `\\$1{${to}}`);
 };
 
+/** A script of one command needs no braces in TeX. */
+const bracedScript: Mend = (tex) => tex.replace(/([_^])\s*(\\[A-Za-z]+(?:\s*\{(?:[^{}]|\{[^{}]*\})*\})+)/g, '$1{$2}');
+
 /** What LaTeX and MathJax have and KaTeX says otherwise. Each leaves the look what it was, or as near as can be. */
 const equal: Mend[] = [
   environment('eqnarray', 'align'),
@@ -31,6 +34,7 @@ const equal: Mend[] = [
   (tex) => tex.replace(/\\(?:slash)(?![A-Za-z])/g, '/'),
   (tex) => tex.replace(/\\(?:bigg?|Bigg?)[lrm]?\s*\\([{}|])/g, (found) => found),
   (tex) => tex.replace(/\\leftarrow\s*fill|\\dotfill/g, '\\dots'),
+  bracedScript,
   (tex) => tex.replace(/[\u200b-\u200f\u2060\ufeff]/g, ''),
 ];
 

@@ -26,10 +26,11 @@ export function tidyDefinitions(root: Node, work: Work): void {
     return [];
   });
   for (const { id, children } of work.footnotes) {
-    root.children?.push({ type: 'footnoteDefinition', identifier: id, label: id, children: asBlocks(children) });
+    root.children?.push({ type: 'footnoteDefinition', identifier: id, label: id, children });
   }
 }
 
-function asBlocks(children: Node[]): Node[] {
+/** Lines of text alone are a paragraph. */
+export function asBlocks(children: Node[]): Node[] {
   return children.some(({ type }) => type === 'paragraph') ? children : [{ type: 'paragraph', children }];
 }

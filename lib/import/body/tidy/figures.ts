@@ -1,23 +1,22 @@
 import { mapChildren, type Node, someNode } from '../Node';
-import type { Work } from '../Work';
 import { plainText } from './plainText';
 
 const isImage = ({ type }: Node): boolean => type === 'image' || type === 'imageReference';
 
 /** `<figure>` as the image with its caption as a title, or as a `:::figure`; captions of tables as `:::table`. */
-export function tidyFigures(root: Node, work: Work): void {
+export function tidyFigures(root: Node): void {
   mapChildren(root, (node) => {
-    if (node.type === 'figure') return makeFigure(node, work);
+    if (node.type === 'figure') return makeFigure(node);
     return node.type === 'caption' ? (node.children ?? []) : [node];
   });
 }
 
-function makeFigure(node: Node, work: Work): Node[] {
+function makeFigure(node: Node): Node[] {
   const parts = node.children ?? [];
   const captions = parts.filter(({ type }) => type === 'caption').flatMap(({ children }) => children ?? []);
   const content = parts.filter(({ type }) => type !== 'caption');
   const images = gatherImages(content);
-  if (!images) return [...content, ...captions];
+  if (!images) return wrapCaptioned(node, content, captions);
   const plain = captions.length === 1 ? plainCaption(captions[0] as Node) : captions.length === 0 ? '' : undefined;
   if (images.length === 1 && plain !== undefined) {
     const image = images[0] as Node;
@@ -28,7 +27,6 @@ function makeFigure(node: Node, work: Work): Node[] {
   for (const image of images) if (!image.title) image.title = null;
   const line = images.flatMap((image, index) => (index === 0 ? [image] : [{ type: 'text', value: '\n' }, image]));
   const caption = captions.length === 1 ? captions : joinParagraphs(captions);
-  void work;
   return [
     {
       type: 'containerDirective',
@@ -38,6 +36,15 @@ function makeFigure(node: Node, work: Work): Node[] {
       children: [{ type: 'paragraph', children: line }, ...caption],
     },
   ];
+}
+
+/** A table or code with a caption is a block of ours; of all else the parts stay. */
+function wrapCaptioned(node: Node, content: Node[], captions: Node[]): Node[] {
+  const [only, ...others] = content;
+  const name = only?.type === 'table' ? 'table' : only?.type === 'code' ? 'listing' : undefined;
+  const caption = joinParagraphs(captions);
+  if (!only || others.length > 0 || !name || caption.length !== 1) return [...content, ...captions];
+  return [{ type: 'containerDirective', name, attributes: {}, position: node.position, children: [...caption, only] }];
 }
 
 /** The images of a figure that holds nothing else; undefined when it holds more. */

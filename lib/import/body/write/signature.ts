@@ -64,7 +64,8 @@ function visit(node: Node, parts: string[], work: Work | undefined): void {
       leaf('html', (node.value ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&lt;', '<'));
       break;
     case 'link':
-      wrap(`link ${node.url} ${node.title ?? ''}`);
+      if (isBare(node)) inside();
+      else wrap(`link ${node.url} ${node.title ?? ''}`);
       break;
     case 'image':
       leaf('image', node.url, node.alt, node.title);
@@ -91,6 +92,13 @@ function visit(node: Node, parts: string[], work: Work | undefined): void {
     default:
       wrap(node.type);
   }
+}
+
+/** An address in text is a link by itself. */
+function isBare({ url = '', title, children = [] }: Node): boolean {
+  const [only] = children;
+  if (title || children.length !== 1 || only?.type !== 'text') return false;
+  return [only.value, `http://${only.value}`, `mailto:${only.value}`].includes(url);
 }
 
 const normal = (identifier: string | undefined): string => (identifier ?? '').replace(/\s+/g, ' ').toLowerCase();
