@@ -111,10 +111,23 @@ function toHast(node: Node, kept: Kept): ElementContent[] {
   if (node.type === 'break') return [element('br', {}, [], position)];
   const inline = phrasing.has(node.type);
   if (!hasHtml(node)) return [element(inline ? 'span' : 'div', { dataKeep: kept.push(node) - 1 }, [standIn], position)];
+  if (node.type === 'table') return [tableToHast(node, kept)];
   const children = (node.children ?? []).flatMap((child) => toHast(child, kept));
   const shell = shells[node.type]?.(node);
   if (shell) return [element(shell[0], shell[1], children, position)];
   return [element(inline ? 'span' : 'div', { dataShell: kept.push(node) - 1 }, children, position)];
+}
+
+/** Between a table and its cells nothing else may stand. */
+function tableToHast({ children = [], align, position }: Node, kept: Kept): Element {
+  const rows = children.map((row, rowIndex) => {
+    const cells = (row.children ?? []).map((cell, index) => {
+      const inside = (cell.children ?? []).flatMap((child) => toHast(child, kept));
+      return element(rowIndex === 0 ? 'th' : 'td', { align: align?.[index] ?? undefined }, inside, cell.position);
+    });
+    return element('tr', {}, cells, row.position);
+  });
+  return element('table', {}, rows, position);
 }
 
 type Shell = (node: Node) => [name: string, properties: Element['properties']];
@@ -133,9 +146,6 @@ const shells: Record<string, Shell | undefined> = {
     { dataChecked: String(checked ?? ''), dataSpread: String(spread ?? false) },
   ],
   link: ({ url, title }) => ['a', { href: url, title: title ?? undefined }],
-  table: ({ align }) => ['table', { dataAlign: JSON.stringify(align ?? []) }],
-  tableRow: () => ['tr', {}],
-  tableCell: () => ['td', {}],
 };
 
 function element(

@@ -20,6 +20,8 @@ export function tidyBlocks(root: Node, work: Work): void {
         const only = { ...node, children };
         return kramdown && parent.type !== 'listItem' ? readDefinitionList(only, work) : [only];
       }
+      case 'tableCell':
+        return [{ ...node, children: trimLine(node.children ?? []) }];
       case 'listItem':
         return [{ ...node, children: node.children?.length ? node.children : [{ type: 'paragraph', children: [] }] }];
       case 'list':

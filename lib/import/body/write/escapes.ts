@@ -1,10 +1,11 @@
-/** The signs that mean something in our dialect where they do not in others. */
-const dialect =
-  /\$|(?<![A-Za-z0-9_./@\\-])@(?=[A-Za-z0-9_{])|\\(?=[([]|begin\{|(?:eq)?ref\{)|^:(?=::)|\[(?=\^|[^[\]\n]*@|!)|<(?=[A-Za-z/!?])/gm;
+/** The signs that mean something in our dialect where they do not in others, dollars set aside. */
+const signs =
+  /(?<![A-Za-z0-9_./@\\-])@(?=[A-Za-z0-9_{])|\\(?=[([]|begin\{|(?:eq)?ref\{)|^:(?=::)|\[(?=\^|[^[\]\n]*@|!)|<(?=[A-Za-z/!?])/gm;
 
-/** Text with the signs of our dialect escaped. */
-export function escapeSome(text: string): string {
-  return text.replace(dialect, (sign) => `\\${sign}`);
+/** Text with some signs of our dialect escaped: at 1 all but dollars, at 2 dollars, at 3 both. */
+export function escapeSome(text: string, level: 1 | 2 | 3): string {
+  const others = level === 2 ? text : text.replace(signs, '\\$&');
+  return level === 1 ? others : others.replace(/(?<!\\)\$/g, '\\$');
 }
 
 const dialectOnly =

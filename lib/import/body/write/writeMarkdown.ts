@@ -13,8 +13,8 @@ import { isFormula, type Work } from '../Work';
 import { escapeFully, escapeSome } from './escapes';
 import { signatureOf } from './signature';
 
-/** How much is escaped: nothing, the signs of our dialect, or all that might mean something. */
-type Level = 0 | 1 | 2;
+/** How much is escaped: nothing, signs of our dialect but dollars, dollars, both, or all that might mean something. */
+type Level = 0 | 1 | 2 | 3 | 'all';
 
 /** What is written, and with how many escapes at the moment. */
 interface Writing {
@@ -91,7 +91,7 @@ function createHandlers(writing: Writing, table: AnyHandle, tableCell: AnyHandle
       return text;
     };
   return {
-    paragraph: checked(base.paragraph as AnyHandle),
+    paragraph: withCheckbox(checked(base.paragraph as AnyHandle)),
     heading: withAnchor(checked(base.heading as AnyHandle)),
     table: checked(table),
     tableCell,
@@ -110,11 +110,20 @@ function createHandlers(writing: Writing, table: AnyHandle, tableCell: AnyHandle
   };
 }
 
+/** The first paragraph of a task begins with its box. */
+function withCheckbox(paragraph: AnyHandle): AnyHandle {
+  return (node, parent, state, info) => {
+    const text = paragraph(node, parent, state, info);
+    const isTask = parent?.type === 'listItem' && typeof parent.checked === 'boolean';
+    return isTask && parent.children?.[0] === node ? `[${parent.checked ? 'x' : ' '}] ${text}` : text;
+  };
+}
+
 /** Writes a block with as few escapes as its meaning allows. */
 function writeChecked(node: Node, write: (level: Level) => string, writing: Writing): string {
   const meant = signatureOf([node], writing.work);
   let text = '';
-  for (const level of [0, 1, 2] as const) {
+  for (const level of [0, 1, 2, 3, 'all'] as const) {
     text = write(level);
     const definitions = text.includes('[') ? writing.definitions : '';
     const read = parser.parse(text + definitions) as Node;
@@ -155,7 +164,7 @@ function createText(writing: Writing, base: AnyHandle): AnyHandle {
     const inHeading = state.stack.includes('headingAtx');
     const line = (text: string) => (inHeading ? text.replace(/\n/g, ' ') : text);
     if (writing.level === 0 || !writing.checking) return line(cell(value));
-    if (writing.level === 1) return line(cell(escapeSome(value)));
+    if (writing.level !== 'all') return line(cell(escapeSome(value, writing.level)));
     return line(escapeFully(base(node, parent, state, info)));
   };
 }
@@ -165,7 +174,10 @@ function createLink(base: AnyHandle): AnyHandle {
   const link: AnyHandle & { peek?: unknown } = (node, parent, state, info) => {
     const only = node.children?.length === 1 ? node.children[0] : undefined;
     const shown = only?.type === 'text' ? (only.value ?? '') : '';
-    const isBare = !node.title && (node.url === shown || node.url === `http://${shown}`) && isBareInSource(node, shown);
+    const isBare =
+      !node.title &&
+      [shown, `http://${shown}`, `mailto:${shown}`].includes(node.url ?? '') &&
+      isBareInSource(node, shown);
     return isBare ? shown : withPlainBrackets(base(node, parent, state, info), node.url ?? '');
   };
   return link;
