@@ -20,6 +20,31 @@ import { writeMarkdown } from './write/writeMarkdown';
 
 /** Converts the body of a foreign note; `firstLine` is the line of the file on which it begins. Never throws on what an author wrote. */
 export function convertBody(body: string, firstLine: number, surroundings: Surroundings): ConvertedBody {
+  try {
+    return convert(body, firstLine, surroundings);
+  } catch (error) {
+    // The parsers call themselves for each block inside a block.
+    if (error instanceof RangeError) return keepAsCode(body, firstLine);
+    throw error;
+  }
+}
+
+/** A body that cannot be read, whole and as it stands. */
+function keepAsCode(body: string, firstLine: number): ConvertedBody {
+  const longest = Math.max(2, ...[...body.matchAll(/`{3,}/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const message = 'Blocks stand inside blocks, deeper than can be read; the text is in the note as code.';
+  return {
+    markdown: `${fence}text\n${body.trimEnd()}\n${fence}\n`,
+    macros: {},
+    formulas: 0,
+    title: undefined,
+    cited: [],
+    decisions: [{ line: firstLine, kind: 'too-deep', message, lossy: true }],
+  };
+}
+
+function convert(body: string, firstLine: number, surroundings: Surroundings): ConvertedBody {
   const text = body.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const work = createWork(text, firstLine, surroundings);
   const protectedText = protectBody(text, firstLine, work);

@@ -81,15 +81,15 @@ function readSingle(source: Source, place: Place): boolean {
   return true;
 }
 
+/** A number, a name in Han, a few words, or a product of such: what no price has between two dollars. */
+const plainMath =
+  /^(?:-?\d+(?:\.\d+)?|[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z\d]{0,20}|\p{L}+(?: \p{L}+){1,2}|[A-Za-z]\w* [*+/<>-] [^，。；$]{1,40})$/u;
+
 /** What MathJax takes between dollars beyond Pandoc's rule: a space on one side, a digit behind, Han characters. */
 function isForeignMath(content: string, previous: string): boolean {
   const tex = content.trim();
   if (tex === '' || /[A-Za-z\d\\$]/.test(previous)) return false;
-  if (!/[\\_^={}]/.test(tex))
-    return (
-      /^[A-Za-z]$|^[*+\-<>=~|]$/.test(tex) ||
-      (content === tex && /^[\p{Script=Han}]{1,8}$|^-?\d+(?:\.\d+)?$/u.test(tex))
-    );
+  if (!/[\\_^={}]/.test(tex)) return /^[A-Za-z]$|^[*+\-<>=~|]$/.test(tex) || (content === tex && plainMath.test(tex));
   return !isProse(tex) && !/^\d[\d,.]*\s+\p{L}{2,}/u.test(tex);
 }
 

@@ -14,6 +14,8 @@ export interface Place {
   inHtml: boolean;
   /** How many elements that are blocks are open. */
   depth: number;
+  /** How many elements in lines of text are. */
+  inlineDepth: number;
   /** Where the paragraph ends that the reading has come to. */
   paragraphEnd: number;
   /** Where `==` closes a highlight that opened. */
@@ -52,9 +54,17 @@ export function protectPiece(text: string, line: number, work: Work): string {
 
 function read(source: Source): string {
   const { text } = source;
-  const place: Place = { inHtml: false, depth: 0, paragraphEnd: -1, marks: new Set(), components: new Set() };
+  const place: Place = {
+    inHtml: false,
+    depth: 0,
+    inlineDepth: 0,
+    paragraphEnd: -1,
+    marks: new Set(),
+    components: new Set(),
+  };
   let atLineStart = true;
   while (source.at < text.length) {
+    if (source.at >= place.paragraphEnd && !place.inHtml) place.inlineDepth = 0;
     if (source.at >= place.paragraphEnd) place.paragraphEnd = findParagraphEnd(text, source.at, place);
     if (atLineStart && readLineStart(source, place)) continue;
     atLineStart = false;

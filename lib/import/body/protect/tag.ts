@@ -109,7 +109,10 @@ function readOrdinary(source: Source, tag: Tag, place: Place): boolean {
   const name = tag.name.toLowerCase();
   if (!isHtmlElement(name)) return readUnknown(source, tag, place);
   if (name === 'p' || name === 'div') place.inHtml = true;
-  if (blocks.has(name)) place.depth = Math.max(0, place.depth + (tag.closing ? -1 : 1));
+  if (isTooDeep(tag, name, place)) {
+    source.keep({ type: 'nothing' }, tag.end);
+    return true;
+  }
   const isMarkdown = tag.attributes.some(({ name, value }) => name === 'markdown' && value !== '0');
   const paired = tag.selfClosing && !isVoidElement(name) ? `</${name}>` : '';
   const blank = isMarkdown && !tag.closing ? '\n\n' : '';
@@ -118,6 +121,25 @@ function readOrdinary(source: Source, tag: Tag, place: Place): boolean {
   if (!tag.closing && !tag.selfClosing && opaque.has(name)) copyOpaque(source, name, place);
   return true;
 }
+
+/** Deeper than any page: the parsers behind call themselves for each element in another. */
+const deepest = 60;
+
+/** Counts what opens and closes; whether so much is open already that this is left out. */
+function isTooDeep({ closing, selfClosing }: Tag, name: string, place: Place): boolean {
+  if (isVoidElement(name) || selfClosing) return false;
+  const key = blocks.has(name) ? 'depth' : 'inlineDepth';
+  if (closing) {
+    place[key] = Math.max(0, place[key] - 1);
+    return false;
+  }
+  if (place[key] >= deepest) return true;
+  if (!closes.has(name)) place[key]++;
+  return false;
+}
+
+/** What ends by itself where its like begins. */
+const closes = new Set('p li td th tr dt dd thead tbody option'.split(' '));
 
 /** A component of MDX is told and taken out, an element that only carries a look too; other names are words in brackets. */
 function readUnknown(source: Source, tag: Tag, { components }: Place): boolean {

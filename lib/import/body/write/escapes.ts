@@ -17,3 +17,14 @@ export function escapeFully(text: string): string {
     sign === undefined ? `\\${whole}` : `${slashes ?? ''}\\${sign}`,
   );
 }
+
+/** Text with every sign escaped that might mean something. */
+export function escapeAll(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>~$@|&!{]/g, '\\$&')
+    .replace(
+      /^([ \t]*)([#+=:-]|\d+[.)])/gm,
+      (_, space: string, sign: string) =>
+        space + (/^\d/.test(sign) ? `${sign.slice(0, -1)}\\${sign.slice(-1)}` : `\\${sign}`),
+    );
+}

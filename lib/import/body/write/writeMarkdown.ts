@@ -10,7 +10,7 @@ import { grammar } from '../../../note/grammar';
 import { type Node, someNode } from '../Node';
 import type { Formula } from '../Token';
 import { isFormula, type Work } from '../Work';
-import { escapeFully, escapeSome } from './escapes';
+import { escapeAll, escapeFully, escapeSome } from './escapes';
 import { signatureOf } from './signature';
 
 /** How much is escaped: nothing, signs of our dialect but dollars, dollars, both, or all that might mean something. */
@@ -21,7 +21,7 @@ interface Writing {
   work: Work;
   level: Level;
   /** Definitions that brackets in a text might refer to. */
-  definitions: string;
+  definitions: { label: string; source: string }[];
   /** Blocks that have been written and checked, by themselves. */
   checking: boolean;
 }
@@ -119,18 +119,22 @@ function withCheckbox(paragraph: AnyHandle): AnyHandle {
   };
 }
 
+/** In UTF-16 units. */
+const longestChecked = 20_000;
+
 /** Writes a block with as few escapes as its meaning allows. */
 function writeChecked(node: Node, write: (level: Level) => string, writing: Writing): string {
   const meant = signatureOf([node], writing.work);
   let text = '';
   for (const level of [0, 1, 2, 3, 'all'] as const) {
     text = write(level);
-    const definitions = text.includes('[') ? writing.definitions : '';
-    const read = parser.parse(text + definitions) as Node;
+    // What is longer than any paragraph is not looked at so often.
+    if (text.length > longestChecked) continue;
+    const read = parser.parse(text + definitionsIn(text, writing)) as Node;
     const found = signatureOf(withoutDefinitions(read), undefined);
     if (found === meant) return text;
   }
-  debug?.(meant, text, writing);
+  if (text.length <= longestChecked) debug?.(meant, text, writing);
   return text;
 }
 
@@ -146,14 +150,23 @@ function withoutDefinitions(root: Node): Node[] {
   return (root.children ?? []).filter(({ type }) => type !== 'definition' && type !== 'footnoteDefinition');
 }
 
-function listDefinitions(root: Node): string {
-  const found: string[] = [];
-  someNode(root, (node) => {
-    if (node.type === 'definition' && node.label) found.push(`[${node.label}]: x`);
-    if (node.type === 'footnoteDefinition' && node.label) found.push(`[^${node.label}]: x`);
+function listDefinitions(root: Node): Writing['definitions'] {
+  const found: Writing['definitions'] = [];
+  someNode(root, ({ type, label }) => {
+    if (type === 'definition' && label) found.push({ label, source: `\n\n[${label}]: x` });
+    if (type === 'footnoteDefinition' && label) found.push({ label: `^${label}`, source: `\n\n[^${label}]: x` });
     return false;
   });
-  return found.length === 0 ? '' : `\n\n${found.join('\n\n')}`;
+  return found;
+}
+
+function definitionsIn(text: string, { definitions }: Writing): string {
+  if (!text.includes('[')) return '';
+  const small = text.toLowerCase();
+  return definitions
+    .filter(({ label }) => small.includes(`${label.toLowerCase()}]`))
+    .map(({ source }) => source)
+    .join('');
 }
 
 function createText(writing: Writing, base: AnyHandle): AnyHandle {
@@ -165,6 +178,8 @@ function createText(writing: Writing, base: AnyHandle): AnyHandle {
     const line = (text: string) => (inHeading ? text.replace(/\n/g, ' ') : text);
     if (writing.level === 0 || !writing.checking) return line(cell(value));
     if (writing.level !== 'all') return line(cell(escapeSome(value, writing.level)));
+    // The escapes of the library take long for what is longer than any paragraph.
+    if (value.length > longestChecked) return line(cell(escapeAll(value)));
     return line(escapeFully(base(node, parent, state, info)));
   };
 }
