@@ -11,6 +11,8 @@ export interface Work {
   readonly macros: Record<string, string>;
   /** The signs that stand for tokens in this text, which does not have them itself. */
   readonly signs: Signs;
+  /** Formulas by their numbers that turned out to be code. */
+  readonly inCode: Set<number>;
   readonly cited: Set<string>;
   /** The line of the file for each line of the protected text, from 0. */
   lines: number[];
@@ -34,6 +36,7 @@ export function createWork(body: string, firstLine: number, surroundings: Surrou
     tokens: [],
     macros: {},
     signs: chooseSigns(body),
+    inCode: new Set(),
     cited: new Set(),
     lines: [firstLine],
     footnotes: [],

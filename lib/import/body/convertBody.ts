@@ -48,7 +48,6 @@ function convert(body: string, firstLine: number, surroundings: Surroundings): C
   const text = body.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const work = createWork(text, firstLine, surroundings);
   const protectedText = protectBody(text, firstLine, work);
-  const formulas = work.tokens.filter(isFormula).length;
   finishFormulas(work);
   const root = parseForeign(protectedText);
   const title = tidy(root, protectedText, work);
@@ -56,7 +55,7 @@ function convert(body: string, firstLine: number, surroundings: Surroundings): C
   return {
     markdown,
     macros: { ...work.macros },
-    formulas,
+    formulas: work.tokens.filter((token, number) => isFormula(token) && !work.inCode.has(number)).length,
     title,
     cited: [...work.cited],
     decisions: work.decisions.list(),

@@ -11,6 +11,7 @@ export function cleanTree(parent: Parent, work: Work): void {
     tellLook(child, work);
     cleanTree(child, work);
     if (child.tagName === 'table') liftCaption(child);
+    if (child.tagName === 'd-code') child.tagName = isBlockOfCode(child) ? 'pre' : 'code';
   }
   parent.children = joinCaptions(
     parent.children.filter((child) => !isHidden(child)) as ElementContent[],
@@ -28,6 +29,11 @@ function tellLook(element: Element, work: Work): void {
   if (element.tagName === 'u') {
     work.decisions.note(line, 'underline-stressed', 'Underlined words are stressed now.');
   }
+}
+
+/** Distill's code in a line has no `block`. White space in a `<pre>` stays what it is. */
+function isBlockOfCode(element: Element): boolean {
+  return 'block' in element.properties || textOf(element).trim().includes('\n');
 }
 
 /** The caption of a table stands beside it, in a figure around both. */

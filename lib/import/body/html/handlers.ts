@@ -2,7 +2,7 @@ import type { Element, Parents } from 'hast';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import { elements, globalAttributes } from '../../../note/transform/elements';
 import type { Node } from '../Node';
-import { lineOf, restoreTokens, type Work } from '../Work';
+import { keepToken, lineOf, restoreTokens, type Work } from '../Work';
 import type { Kept } from './htmlToMarkdown';
 import { property, textOf } from './properties';
 
@@ -13,8 +13,9 @@ type Convert = (element: Element, all: () => Node[], flow: () => Node[]) => Node
 export function createHandlers(kept: Kept, work: Work): Record<string, Handle> {
   const converters: Record<string, Convert> = {
     ...keptElements(kept),
-    ...inlineElements(),
+    ...inlineElements(work),
     ...mediaElements(work),
+    ...headings(),
     ...blockElements(work),
     ...toldElements(work),
   };
@@ -65,7 +66,7 @@ const keptInline = Object.keys(elements).filter(
   (name) => !['br', 'wbr', 'dd', 'dt', 'dl', 'details', 'summary', 'del', 'cite', 'var', 'samp'].includes(name),
 );
 
-function inlineElements(): Record<string, Convert> {
+function inlineElements(work: Work): Record<string, Convert> {
   const keep: Convert = (element, all) => {
     const children = all();
     const name = element.tagName;
@@ -91,7 +92,12 @@ function inlineElements(): Record<string, Convert> {
     a: (element, all) => {
       const url = property(element, 'href');
       const children = all();
-      if (url === '') return children;
+      if (url === '') {
+        const id = property(element, 'id') || property(element, 'name');
+        const line = lineOf(element, work);
+        const mark = keepToken({ type: 'attributes', id, toc: false, raw: '', line }, work);
+        return id === '' ? children : [...children, { type: 'text', value: mark }];
+      }
       return { type: 'link', url, title: property(element, 'title') || null, children };
     },
   };
@@ -145,6 +151,17 @@ function sourceOf(element: Element): string {
   return '';
 }
 
+/** A heading keeps its name, in case something refers to it. */
+function headings(): Record<string, Convert> {
+  const heading: Convert = (element, all) => ({
+    type: 'heading',
+    depth: Number(element.tagName.slice(1)),
+    children: all(),
+    data: { id: property(element, 'id') },
+  });
+  return Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, heading]));
+}
+
 function blockElements(work: Work): Record<string, Convert> {
   const note: Convert = (_, all) => {
     const id = `note-${work.footnotes.length + 1}`;
@@ -153,19 +170,12 @@ function blockElements(work: Work): Record<string, Convert> {
     return mark;
   };
   const codeBlock: Convert = (element) => {
-    const lang = languageOf(element);
-    const value = restoreTokens(textOf(element), work).replace(/^\n|\n$/g, '');
-    const isInline =
-      element.tagName === 'd-code' &&
-      property(element, 'block') === '' &&
-      !('block' in element.properties) &&
-      !value.includes('\n');
-    return isInline ? { type: 'inlineCode', value } : { type: 'code', lang: lang || null, meta: null, value };
+    const value = restoreTokens(textOf(element), work).replace(/^\n|\n\s*$/g, '');
+    return { type: 'code', lang: languageOf(element) || null, meta: null, value };
   };
   return {
     'd-footnote': note,
     'dt-fn': note,
-    'd-code': codeBlock,
     pre: codeBlock,
     details: (element, _, flow) => {
       const children = flow();

@@ -58,9 +58,9 @@ function tidyTex(tex: string): string {
     .filter((line) => line.trim() !== '')
     .map((line) => line.trimEnd());
   const [first = '', ...others] = lines;
-  const indent = Math.min(
-    ...(others.length > 0 ? others : [first]).map((line) => line.length - line.trimStart().length),
-  );
+  // What stands behind the opening sign on its line says nothing of the others' indentation.
+  const indented = /^[ \t]*\r?\n/.test(tex) || others.length === 0 ? lines : others;
+  const indent = Math.min(...indented.map((line) => line.length - line.trimStart().length));
   const text = [first.trimStart(), ...others.map((line) => line.slice(indent))].join('\n');
   return /(?<!\\)(?:\\\\)*\\$/.test(text) ? `${text} ` : text;
 }

@@ -5,10 +5,8 @@ const isImage = ({ type }: Node): boolean => type === 'image' || type === 'image
 
 /** `<figure>` as the image with its caption as a title, or as a `:::figure`; captions of tables as `:::table`. */
 export function tidyFigures(root: Node): void {
-  mapChildren(root, (node) => {
-    if (node.type === 'figure') return makeFigure(node);
-    return node.type === 'caption' ? (node.children ?? []) : [node];
-  });
+  mapChildren(root, (node) => (node.type === 'figure' ? makeFigure(node) : [node]));
+  mapChildren(root, (node) => (node.type === 'caption' ? (node.children ?? []) : [node]));
 }
 
 function makeFigure(node: Node): Node[] {

@@ -17,12 +17,19 @@ export function placeAttributes(root: Node, work: Work): void {
     const children = (parent.children ?? []).filter((child) => !isContents(child, work));
     for (const [index, child] of children.entries()) {
       visit(child);
-      const heading =
-        child.type === 'heading' ? child : children[index - 1]?.type === 'heading' ? children[index - 1] : undefined;
-      takeAttributes(child, heading, anchors, work);
+      const own = child.type === 'heading' ? child : undefined;
+      const beside = [children[index - 1], ...(isMark(child) ? [children[index + 1]] : [])];
+      takeAttributes(child, own ?? beside.find((node) => node?.type === 'heading'), anchors, work);
+      const id = child.data?.id;
+      if (own && typeof id === 'string' && anchors.has(id)) own.data = { ...own.data, anchor: id };
     }
     parent.children &&= children;
   }
+}
+
+/** A paragraph of nothing but an anchor belongs to the heading behind it. */
+function isMark({ type, children = [] }: Node): boolean {
+  return type === 'paragraph' && children.length > 0 && children.every((child) => child.type === 'token');
 }
 
 /** A list or a paragraph in whose place kramdown puts the contents. */
@@ -43,7 +50,7 @@ function takeAttributes(node: Node, heading: Node | undefined, anchors: Set<stri
         take(child);
         return true;
       }
-      if (token.id !== undefined && heading && anchors.has(token.id))
+      if (token.id !== undefined && heading && !heading.data?.anchor && anchors.has(token.id))
         heading.data = { ...heading.data, anchor: token.id };
       return false;
     });

@@ -23,7 +23,9 @@ function restoreFields(node: Node, work: Work): void {
     if (typeof value === 'string' && value.includes(work.signs.open))
       node[field] = restoreTokens(value, work).replace(/\\([!-/:-@[-`{-~])/g, '$1');
   }
-  if (node.type !== 'text' && node.value?.includes(work.signs.open)) node.value = restoreTokens(node.value, work);
+  if (node.type === 'text' || !node.value?.includes(work.signs.open)) return;
+  for (const part of splitAtTokens(node.value, work)) if (typeof part === 'number') work.inCode.add(part);
+  node.value = restoreTokens(node.value, work);
 }
 
 function place(number: number, { position }: Node, work: Work): Node[] {

@@ -1,0 +1,12 @@
+import type { ForeignKind, Surroundings } from '../../../../lib/import/Conversion';
+
+/** A site in which every name but `Missing note` is there. */
+export function surroundings(kind: ForeignKind): Surroundings {
+  return {
+    kind,
+    rewriteLink: (url) => url,
+    rewriteImage: (url) => url,
+    resolveName: (target) =>
+      target === 'Missing note' ? undefined : { url: `/${target.toLowerCase().replace(/\W+/g, '-')}/` },
+  };
+}
