@@ -4,6 +4,7 @@ import type { Node } from './Node';
 import { parseForeign } from './parseForeign';
 import { protectBody } from './protect/protect';
 import { finishFormulas } from './tex/finishFormulas';
+import { tidyAttributes } from './tidy/attributes';
 import { tidyBlocks } from './tidy/blocks';
 import { joinCitations } from './tidy/citations';
 import { tidyCode } from './tidy/code';
@@ -74,6 +75,7 @@ function tidy(root: Node, protectedText: string, work: Work): string | undefined
   tidyTables(root, work);
   joinCitations(root, work);
   tidyPhrasing(root);
+  tidyAttributes(root, work);
   tidyBlocks(root, work);
   tidyCode(root, work);
   tidyLinks(root, work);

@@ -1,3 +1,4 @@
+import { isDollarMath } from '../../../dialect/mathRules';
 import { parseLabelName, parseTexLabel } from '../../../labels/labelName';
 import { checkMacros } from '../../../math/checkMacros';
 import type { Formula } from '../Token';
@@ -23,9 +24,14 @@ export function finishFormulas(work: Work): void {
     const mended = known.get(key) ?? mendTex(formula.tex, formula.display, work.macros);
     known.set(key, mended);
     tell(formula, mended, work);
-    formula.tex = mended.tex;
+    formula.tex = formula.display ? mended.tex : asFormula(mended.tex);
   }
   finishLabels(formulas, work);
+}
+
+/** Words between dollars are a formula in our dialect when they say that they are words. */
+function asFormula(tex: string): string {
+  return /[\\_^={}]/.test(tex) || isDollarMath(tex, '', '') ? tex : `\\text{${tex}}`;
 }
 
 type Mended = ReturnType<typeof mendTex>;

@@ -1,3 +1,4 @@
+import { shorten } from '../../../text/shorten';
 import { mapChildren, type Node } from '../Node';
 import { lineOf, type Work } from '../Work';
 import { plainText } from './plainText';
@@ -65,7 +66,7 @@ function readImage(node: Node, line: number, work: Work): Node[] {
 
 /** Words for an image that has none: its caption, or those of its file name. */
 function wordsFor({ title }: Node, url: string): string {
-  if (title?.trim()) return plainAlt(title).slice(0, 200);
+  if (title?.trim()) return shorten(plainAlt(title));
   const name = decode(url.replace(/[?#].*$/, '').replace(/^.*[/\\]/, '')).replace(/\.\w+$/, '');
   const words = name
     .replace(/[_\-+.\s]+/g, ' ')

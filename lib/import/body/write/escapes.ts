@@ -1,6 +1,11 @@
 /** The signs that mean something in our dialect where they do not in others, dollars set aside. */
 const signs =
-  /(?<![A-Za-z0-9_./@\\-])@(?=[A-Za-z0-9_{])|\\(?=[([]|begin\{|(?:eq)?ref\{)|^:(?=::)|\[(?=\^|[^[\]\n]*@|!)|<(?=[A-Za-z/!?])/gm;
+  /(?<![A-Za-z0-9_./@\\-])@(?=[A-Za-z0-9_{])|\\(?=[([]|begin\{|(?:eq)?ref\{)|\[(?=[^[\]\n]*@|!)|<(?=[A-Za-z/!?])/gm;
+
+/** Text with the signs escaped that stay text where they mean nothing, but would be told as a mistake. */
+export function escapeMarks(text: string): string {
+  return text.replace(/(?<!\\)\[(?=\^[^\]\s]+\])|^(?=:{3,})/gm, '\\$&');
+}
 
 /** Text with some signs of our dialect escaped: at 1 all but dollars, at 2 dollars, at 3 both. */
 export function escapeSome(text: string, level: 1 | 2 | 3): string {

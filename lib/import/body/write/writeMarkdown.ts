@@ -10,7 +10,7 @@ import { grammar } from '../../../note/grammar';
 import { type Node, someNode } from '../Node';
 import type { Formula } from '../Token';
 import { isFormula, type Work } from '../Work';
-import { escapeAll, escapeFully, escapeSome } from './escapes';
+import { escapeAll, escapeFully, escapeMarks, escapeSome } from './escapes';
 import { signatureOf } from './signature';
 
 /** How much is escaped: nothing, signs of our dialect but dollars, dollars, both, or all that might mean something. */
@@ -176,8 +176,9 @@ function createText(writing: Writing, base: AnyHandle): AnyHandle {
     const cell = (text: string) => (inCell ? text.replace(/(?<!\\)\|/g, '\\|').replace(/\n/g, ' ') : text);
     const inHeading = state.stack.includes('headingAtx');
     const line = (text: string) => (inHeading ? text.replace(/\n/g, ' ') : text);
-    if (writing.level === 0 || !writing.checking) return line(cell(value));
-    if (writing.level !== 'all') return line(cell(escapeSome(value, writing.level)));
+    const { level } = writing;
+    if (level === 0 || !writing.checking) return line(cell(escapeMarks(value)));
+    if (level !== 'all') return line(cell(escapeMarks(escapeSome(value, level))));
     // The escapes of the library take long for what is longer than any paragraph.
     if (value.length > longestChecked) return line(cell(escapeAll(value)));
     return line(escapeFully(base(node, parent, state, info)));
@@ -235,16 +236,15 @@ function writeFormula(formula: Formula, state: State, info: Parameters<Handle>[3
     .replace(/\s*\n\s*/g, inCell || state.stack.includes('headingAtx') ? ' ' : '\n')
     .trim();
   if (formula.display) return `$$${tex.startsWith('$') || tex === '' ? ` ${tex}` : tex}$$`;
-  const words = /[\\_^={}]/.test(tex) || isDollarMath(tex, '', '') ? tex : `\\text{${tex}}`;
   const [before, after] = [info.before.slice(-1), info.after.slice(0, 1)];
   const inDollars =
-    !/(?<!\\)(?:\\\\)*\$/.test(words) &&
-    !/\\$/.test(words) &&
+    !/(?<!\\)(?:\\\\)*\$/.test(tex) &&
+    !/\\$/.test(tex) &&
     before !== '$' &&
     after !== '$' &&
-    isDollarMath(words, before, after);
-  if (inDollars) return `$${words}$`;
-  return words.includes('\\)') ? `$${words.replace(/(?<!\\)\$/g, '')}$` : `\\(${words}\\)`;
+    isDollarMath(tex, before, after);
+  if (inDollars) return `$${tex}$`;
+  return tex.includes('\\)') ? `$${tex.replace(/(?<!\\)\$/g, '')}$` : `\\(${tex}\\)`;
 }
 
 /** A bar would end the cell. */

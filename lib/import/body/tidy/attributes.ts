@@ -1,0 +1,57 @@
+import { parseAttributes } from '../../../dialect/attributeList';
+import { parseLabelName } from '../../../labels/labelName';
+import { mapChildren, type Node } from '../Node';
+import { lineOf, type Work } from '../Work';
+
+const item = /[#.][\w:.-]+|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+)|-/.source;
+const list = `\\{:?\\s*(?:${item})(?:\\s+(?:${item}))*\\s*\\}`;
+const atStart = new RegExp(`^${list}`);
+const atEnd = new RegExp(`\\s*${list}\\s*$`);
+
+/** Attributes of Pandoc and Hugo behind headings and images: of those our dialect knows names, and dark images. */
+export function tidyAttributes(root: Node, work: Work): void {
+  mapChildren(root, (node) => {
+    const children = node.children ?? [];
+    const last = children.at(-1);
+    if (node.type === 'heading' && last?.type === 'text') {
+      const found = atEnd.exec(last.value ?? '')?.[0];
+      if (found !== undefined) {
+        const id = parseAttributes(found).id;
+        last.value = (last.value ?? '').slice(0, -found.length);
+        if (id !== undefined) node.data = { ...node.data, anchor: nameOfSection(id) };
+        if (parseAttributes(found).classes.length > 0) tell(node, work);
+      }
+    }
+    for (const [index, child] of children.entries()) {
+      const before = children[index - 1];
+      if (child.type !== 'text' || (before?.type !== 'image' && before?.type !== 'imageReference')) continue;
+      const found = atStart.exec(child.value ?? '')?.[0];
+      if (found === undefined) continue;
+      const kept = keepForImage(found);
+      if (kept !== found) tell(node, work);
+      child.value = kept + (child.value ?? '').slice(found.length);
+    }
+    return [node];
+  });
+}
+
+function tell(node: Node, work: Work): void {
+  const message = 'Attributes that only change the look are not in the note.';
+  work.decisions.note(lineOf(node, work), 'attributes-dropped', message);
+}
+
+/** A name that is a label of something else would be a mistake behind a heading. */
+function nameOfSection(id: string): string {
+  const label = parseLabelName(id);
+  return label && label.kind !== 'sec' ? `section-${id.replaceAll(':', '-')}` : id;
+}
+
+function keepForImage(found: string): string {
+  const { id, values } = parseAttributes(found);
+  const label = id === undefined ? undefined : parseLabelName(id);
+  const parts = [
+    ...(label?.kind === 'fig' ? [`#${id}`] : []),
+    ...(values.dark === undefined ? [] : [`dark=${values.dark}`]),
+  ];
+  return parts.length > 0 ? `{${parts.join(' ')}}` : '';
+}
