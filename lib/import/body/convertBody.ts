@@ -8,7 +8,7 @@ import { tidyAttributes } from './tidy/attributes';
 import { tidyBlocks } from './tidy/blocks';
 import { joinCitations } from './tidy/citations';
 import { tidyCode } from './tidy/code';
-import { asBlocks, tidyDefinitions } from './tidy/definitions';
+import { addFootnotes, asBlocks, tidyDefinitions } from './tidy/definitions';
 import { tidyFigures } from './tidy/figures';
 import { placeAttributes, takeTitle } from './tidy/headings';
 import { tidyLinks } from './tidy/links';
@@ -70,7 +70,7 @@ function tidy(root: Node, protectedText: string, work: Work): string | undefined
   for (const footnote of work.footnotes) footnote.children = placed(footnote.children, work);
   placeTokens(root, work);
   placeAttributes(root, work);
-  tidyDefinitions(root, work);
+  addFootnotes(root, work);
   tidyFigures(root);
   tidyTables(root, work);
   joinCitations(root, work);
@@ -79,7 +79,9 @@ function tidy(root: Node, protectedText: string, work: Work): string | undefined
   tidyBlocks(root, work);
   tidyCode(root, work);
   tidyLinks(root, work);
-  return takeTitle(root, work);
+  const title = takeTitle(root, work);
+  tidyDefinitions(root, work);
+  return title;
 }
 
 function placed(children: Node[], work: Work): Node[] {

@@ -25,8 +25,9 @@ export function tidyBlocks(root: Node, work: Work): void {
       case 'listItem':
         return [{ ...node, children: node.children?.length ? node.children : [{ type: 'paragraph', children: [] }] }];
       case 'list':
+        return node.children?.length ? [node] : [];
       case 'heading':
-        return isEmpty(node) ? [] : [node];
+        return tidyHeading(node);
       case 'html':
         return [];
       default:
@@ -35,8 +36,11 @@ export function tidyBlocks(root: Node, work: Work): void {
   });
 }
 
-function isEmpty(node: Node): boolean {
-  return node.type === 'list' ? !node.children?.length : trimLine(node.children ?? []).length === 0;
+/** A heading is one line. */
+function tidyHeading(node: Node): Node[] {
+  const line = (node.children ?? []).map((child) => (child.type === 'break' ? { type: 'text', value: ' ' } : child));
+  const children = trimLine(line);
+  return children.length > 0 ? [{ ...node, children }] : [];
 }
 
 const alertKinds: Record<string, string> = {

@@ -2,7 +2,14 @@ import { mapChildren, type Node, someNode } from '../Node';
 import { lineOf, type Work } from '../Work';
 import { isComment } from './links';
 
-/** Takes definitions of links that nothing uses away, and writes the footnotes that elements held. */
+/** Writes the footnotes that elements held at the end. */
+export function addFootnotes(root: Node, work: Work): void {
+  for (const { id, children } of work.footnotes) {
+    root.children?.push({ type: 'footnoteDefinition', identifier: id, label: id, children });
+  }
+}
+
+/** Takes definitions of links that nothing uses away. */
 export function tidyDefinitions(root: Node, work: Work): void {
   const used = new Set<string>();
   const seen = new Set<string>();
@@ -25,9 +32,6 @@ export function tidyDefinitions(root: Node, work: Work): void {
     );
     return [];
   });
-  for (const { id, children } of work.footnotes) {
-    root.children?.push({ type: 'footnoteDefinition', identifier: id, label: id, children });
-  }
 }
 
 /** Lines of text alone are a paragraph. */

@@ -1,6 +1,6 @@
 import type { Node } from '../Node';
 import { someNode } from '../Node';
-import type { Work } from '../Work';
+import { lineOf, type Work } from '../Work';
 import { plainText } from './plainText';
 
 /** Gives headings the names that something refers to, and takes other attributes and lists of contents away. */
@@ -65,8 +65,23 @@ export function takeTitle(root: Node, work: Work): string | undefined {
   const first = children[at];
   if (first?.type !== 'heading' || first.depth !== 1) return undefined;
   if (children.filter(({ type, depth }) => type === 'heading' && depth === 1).length > 1) return undefined;
-  const title = plainText(first, work).replace(/\s+/g, ' ').trim();
+  const words = { ...first, children: withoutImages(first.children ?? []) };
+  const title = plainText(words, work).replace(/\s+/g, ' ').trim();
   if (title === '') return undefined;
+  if (someNode(first, ({ type }) => type === 'image' || type === 'imageReference')) {
+    work.decisions.lose(
+      lineOf(first, work),
+      'title-image-dropped',
+      'An image that stood in the title is not in the note.',
+    );
+  }
   children.splice(at, 1);
   return title;
+}
+
+function withoutImages(children: Node[]): Node[] {
+  return children.flatMap((child) => {
+    if (child.type === 'image' || child.type === 'imageReference') return [];
+    return [child.children ? { ...child, children: withoutImages(child.children) } : child];
+  });
 }

@@ -10,8 +10,11 @@ export function tidyPhrasing(root: Node): void {
   mergeNeighbours(root);
 }
 
-/** Bold in bold is bold. */
+/** Bold in bold is bold, and no paragraph stands in a line of text. */
 function flatten(node: Node, around: string[]): void {
+  if (holders.has(node.type)) {
+    node.children &&= node.children.flatMap((child) => (child.type === 'paragraph' ? (child.children ?? []) : [child]));
+  }
   node.children &&= node.children.flatMap((child) => {
     const nested = around.includes(child.type) && (stressed.has(child.type) || child.type === 'link');
     flatten(child, stressed.has(child.type) || child.type === 'link' ? [...around, child.type] : around);

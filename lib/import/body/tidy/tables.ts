@@ -15,8 +15,17 @@ export function tidyTables(root: Node, work: Work): void {
       return (rows[0].children ?? []).flatMap(({ children = [] }) => asBlocks(children));
     }
     for (const row of node.children ?? []) for (const cell of row.children ?? []) flattenCell(cell, node, work);
+    mapChildren(node, joinLines);
     return [node];
   });
+}
+
+/** A row of a table is one line. */
+function joinLines(node: Node, parent: Node): Node[] {
+  if (node.type !== 'text') return [node];
+  const before = parent.children?.[parent.children.indexOf(node) - 1];
+  const value = (node.value ?? '').replace(/\s*\n\s*/g, ' ');
+  return [{ ...node, value: before?.type === 'break' ? value.trimStart() : value }];
 }
 
 const isEmpty = (row: Node): boolean => !someNode(row, ({ type }) => type !== 'tableRow' && type !== 'tableCell');

@@ -96,9 +96,9 @@ function createHandlers(writing: Writing, table: AnyHandle, tableCell: AnyHandle
     table: checked(table),
     tableCell,
     text: createText(writing, base.text as AnyHandle),
-    link: createLink(base.link as AnyHandle),
+    link: createLink(base.link as AnyHandle, writing),
     image: (node, parent, state, info) =>
-      withPlainBrackets((base.image as AnyHandle)(node, parent, state, info), node.url ?? ''),
+      withPlainAddress((base.image as AnyHandle)(node, parent, state, info), node.url ?? '', writing),
     token: createToken(writing),
     math: writeMath(writing),
     element: writeElement,
@@ -186,7 +186,7 @@ function createText(writing: Writing, base: AnyHandle): AnyHandle {
 }
 
 /** An address that stood bare in the text does so again. */
-function createLink(base: AnyHandle): AnyHandle {
+function createLink(base: AnyHandle, writing: Writing): AnyHandle {
   const link: AnyHandle & { peek?: unknown } = (node, parent, state, info) => {
     const only = node.children?.length === 1 ? node.children[0] : undefined;
     const shown = only?.type === 'text' ? (only.value ?? '') : '';
@@ -194,22 +194,17 @@ function createLink(base: AnyHandle): AnyHandle {
       !node.title &&
       [shown, `http://${shown}`, `mailto:${shown}`].includes(node.url ?? '') &&
       isBareInSource(node, shown);
-    return isBare ? shown : withPlainBrackets(base(node, parent, state, info), node.url ?? '');
+    return isBare ? shown : withPlainAddress(base(node, parent, state, info), node.url ?? '', writing);
   };
   return link;
 }
 
-/** Brackets that are balanced need no escape in an address. */
-function withPlainBrackets(text: string, url: string): string {
-  let depth = 0;
-  for (const char of url) {
-    if (char === '(') depth++;
-    else if (char === ')' && --depth < 0) return text;
-  }
-  if (depth !== 0 || !url.includes('(')) return text;
-  const escaped = `](${url.replace(/[()]/g, '\\$&')}`;
-  const at = text.lastIndexOf(escaped);
-  return at < 0 ? text : `${text.slice(0, at)}](${url}${text.slice(at + escaped.length)}`;
+/** An address as it is, where its block is read as meant with it so: without escapes of brackets and ampersands. */
+function withPlainAddress(text: string, url: string, { level }: Writing): string {
+  if (level === 'all' || /[\s<>\\]/.test(url)) return text;
+  const at = text.lastIndexOf('](');
+  const end = /^\]\((?:\\.|[^\s()\\])*/.exec(text.slice(at))?.[0].length ?? 0;
+  return at < 0 || end < 3 ? text : `${text.slice(0, at)}](${url}${text.slice(at + end)}`;
 }
 
 function isBareInSource({ position }: Node, shown: string): boolean {
