@@ -27,6 +27,6 @@ export type Token =
   /** A node that is made already: a link or an image by its name. */
   | { type: 'node'; raw: string; line: number; node: Node }
   /** kramdown's `{: #id}` and `{:toc}`. */
-  | { type: 'attributes'; raw: string; line: number; id?: string; toc: boolean }
+  | { type: 'attributes'; raw: string; line: number; id?: string; toc: boolean; alert?: string }
   /** What vanishes: a comment, a definition of macros. */
   | { type: 'nothing'; raw: string; line: number };

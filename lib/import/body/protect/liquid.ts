@@ -150,6 +150,7 @@ function readAttributes(source: Source): boolean {
   if (whole === undefined) return false;
   const id = /#([\w:-]+)/.exec(whole)?.[1];
   const toc = /^\{:\s*toc\b/i.test(whole);
+  const alert = /\.(?:block|prompt|notice)-*(tip|info|note|important|warning|danger)\b/.exec(whole)?.[1];
   if (!toc)
     work.decisions.note(
       source.line,
@@ -159,7 +160,7 @@ function readAttributes(source: Source): boolean {
   const alone =
     text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '' &&
     text.slice(at + whole.length, lineEnd(text, at)).trim() === '';
-  source.keep({ type: 'attributes', toc, ...(id !== undefined && { id }) }, at + whole.length);
+  source.keep({ type: 'attributes', toc, ...(id !== undefined && { id }), ...(alert && { alert }) }, at + whole.length);
   if (alone) source.put('\n', source.at);
   return true;
 }

@@ -17,15 +17,28 @@ export function placeTokens(root: Node, work: Work): void {
   }
 }
 
+/** What of a node no formula is drawn in. */
+const plainFields = ['url', 'alt', 'lang', 'meta', 'identifier', 'label'] as const;
+
 function restoreFields(node: Node, work: Work): void {
-  for (const field of ['url', 'title', 'alt', 'lang', 'meta', 'identifier', 'label'] as const) {
+  const has = (value: unknown): value is string => typeof value === 'string' && value.includes(work.signs.open);
+  for (const field of plainFields) {
     const value = node[field];
-    if (typeof value === 'string' && value.includes(work.signs.open))
-      node[field] = restoreTokens(value, work).replace(/\\([!-/:-@[-`{-~])/g, '$1');
+    if (has(value)) node[field] = withoutEscapes(restorePlain(value, work));
   }
-  if (node.type === 'text' || !node.value?.includes(work.signs.open)) return;
-  for (const part of splitAtTokens(node.value, work)) if (typeof part === 'number') work.inCode.add(part);
-  node.value = restoreTokens(node.value, work);
+  if (has(node.title)) node.title = withoutEscapes(restoreTokens(node.title, work));
+  if (node.type !== 'text' && has(node.value)) node.value = restorePlain(node.value, work);
+}
+
+/** The source of text in which nothing is a formula. */
+function restorePlain(text: string, work: Work): string {
+  for (const part of splitAtTokens(text, work)) if (typeof part === 'number') work.inCode.add(part);
+  return restoreTokens(text, work);
+}
+
+/** The source of a token stands in for what Markdown would have read, whose escapes are gone. */
+function withoutEscapes(source: string): string {
+  return source.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
 function place(number: number, { position }: Node, work: Work): Node[] {
