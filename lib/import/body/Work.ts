@@ -23,7 +23,7 @@ export interface Work {
 }
 
 /** What stands around the number of a token, and its digits. */
-export interface Signs {
+interface Signs {
   open: string;
   close: string;
   zero: number;

@@ -1,5 +1,5 @@
 import { blocks } from '../../../note/transform/blocks/blocks';
-import { definitionItems } from '../html/handlers';
+import { definitionItems } from '../html/definitionItems';
 import { mapChildren, type Node } from '../Node';
 import { lineOf, type Work } from '../Work';
 import { trimLine } from './placeTokens';

@@ -1,0 +1,47 @@
+import { elements, globalAttributes } from '../../../note/transform/elements';
+import { keepToken, lineOf, type Work } from '../Work';
+import type { Convert } from './Convert';
+import { property, textOf } from './properties';
+
+/** Elements that our dialect keeps as they are in a line of text. */
+const keptInline = Object.keys(elements).filter(
+  (name) => !['br', 'wbr', 'dd', 'dt', 'dl', 'details', 'summary', 'del', 'cite', 'var', 'samp'].includes(name),
+);
+
+/** Elements that stand in a line of text. */
+export function inlineElements(work: Work): Record<string, Convert> {
+  const keep: Convert = (element, all) => {
+    const children = all();
+    const name = element.tagName;
+    if (children.length === 0) return [];
+    const attributes: Record<string, string> = {};
+    for (const attribute of [...globalAttributes, ...(elements[name]?.attributes ?? [])]) {
+      const value = property(element, attribute === 'datetime' ? 'dateTime' : attribute);
+      if (value !== '') attributes[attribute] = value;
+    }
+    return { type: 'element', name, attributes, children, data: { hName: 'span' } };
+  };
+  return {
+    ...Object.fromEntries(keptInline.map((name) => [name, keep])),
+    u: (_, all) => ({ type: 'emphasis', children: all() }),
+    cite: (_, all) => ({ type: 'emphasis', children: all() }),
+    var: (_, all) => ({ type: 'emphasis', children: all() }),
+    dfn: (_, all) => ({ type: 'emphasis', children: all() }),
+    big: (_, all) => all(),
+    samp: (element) => ({ type: 'inlineCode', value: textOf(element) }),
+    tt: (element) => ({ type: 'inlineCode', value: textOf(element) }),
+    code: (element) => ({ type: 'inlineCode', value: textOf(element).replace(/\s*\n\s*/g, ' ') }),
+    wbr: () => [],
+    a: (element, all) => {
+      const url = property(element, 'href');
+      const children = all();
+      if (url === '') {
+        const id = property(element, 'id') || property(element, 'name');
+        const line = lineOf(element, work);
+        const mark = keepToken({ type: 'attributes', id, toc: false, raw: '', line }, work);
+        return id === '' ? children : [...children, { type: 'text', value: mark }];
+      }
+      return { type: 'link', url, title: property(element, 'title') || null, children };
+    },
+  };
+}
