@@ -1,13 +1,14 @@
 import type { Element } from 'hast';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type { Node } from '../Node';
+import { plainText } from '../tidy/plainText';
 import { lineOf, restoreTokens, type Work } from '../Work';
 import type { Convert } from './Convert';
 import { definitionItems } from './definitionItems';
 import type { Kept } from './htmlToMarkdown';
 import { inlineElements } from './inline';
 import { mediaElements } from './media';
-import { property, textOf } from './properties';
+import { isElement, property, textOf } from './properties';
 
 /** How elements of HTML become Markdown where hast-util-to-mdast does not know our dialect. */
 export function createHandlers(kept: Kept, work: Work): Record<string, Handle> {
@@ -78,8 +79,13 @@ function blockElements(work: Work): Record<string, Convert> {
     work.footnotes.push({ id, children: all() });
     return mark;
   };
-  const codeBlock: Convert = (element) => {
-    const value = restoreTokens(textOf(element), work).replace(/^\n|\n\s*$/g, '');
+  const codeBlock: Convert = (element, all) => {
+    const words = holdsKept(element)
+      ? all()
+          .map((node) => plainText(node))
+          .join('')
+      : textOf(element);
+    const value = restoreTokens(words, work).replace(/^\n|\n\s*$/g, '');
     return { type: 'code', lang: languageOf(element) || null, meta: null, value };
   };
   return {
@@ -101,6 +107,13 @@ function blockElements(work: Work): Record<string, Convert> {
     dd: (_, __, flow) => ({ type: 'meaning', children: flow() }),
     hr: () => ({ type: 'thematicBreak' }),
   };
+}
+
+/** Whether Markdown has read something of an element. */
+function holdsKept(element: Element): boolean {
+  return element.children.some(
+    (child) => isElement(child) && (child.properties.dataKeep !== undefined || holdsKept(child)),
+  );
 }
 
 function languageOf(element: Element): string {

@@ -1,7 +1,8 @@
 import { elements, globalAttributes } from '../../../note/transform/elements';
+import { plainText } from '../tidy/plainText';
 import { keepToken, lineOf, type Work } from '../Work';
 import type { Convert } from './Convert';
-import { property, textOf } from './properties';
+import { property } from './properties';
 
 /** Elements that our dialect keeps as they are in a line of text. */
 const keptInline = Object.keys(elements).filter(
@@ -21,6 +22,14 @@ export function inlineElements(work: Work): Record<string, Convert> {
     }
     return { type: 'element', name, attributes, children, data: { hName: 'span' } };
   };
+  // Markdown may have read what stands in it: the words count.
+  const code: Convert = (_, all) => {
+    const value = all()
+      .map((node) => plainText(node))
+      .join('')
+      .replace(/\s*\n\s*/g, ' ');
+    return value.trim() === '' ? [] : { type: 'inlineCode', value };
+  };
   return {
     ...Object.fromEntries(keptInline.map((name) => [name, keep])),
     u: (_, all) => ({ type: 'emphasis', children: all() }),
@@ -28,9 +37,9 @@ export function inlineElements(work: Work): Record<string, Convert> {
     var: (_, all) => ({ type: 'emphasis', children: all() }),
     dfn: (_, all) => ({ type: 'emphasis', children: all() }),
     big: (_, all) => all(),
-    samp: (element) => ({ type: 'inlineCode', value: textOf(element) }),
-    tt: (element) => ({ type: 'inlineCode', value: textOf(element) }),
-    code: (element) => ({ type: 'inlineCode', value: textOf(element).replace(/\s*\n\s*/g, ' ') }),
+    samp: code,
+    tt: code,
+    code,
     wbr: () => [],
     a: (element, all) => {
       const url = property(element, 'href');

@@ -1,6 +1,6 @@
 import { keepBracketedCite, keepCitationGroup } from './citation';
 import { lineEnd } from './lineStart';
-import type { Reader } from './protect';
+import type { Place, Reader } from './protect';
 import type { Source } from './Source';
 
 /** `[`: Obsidian's links, `[TOC]`, citations in brackets. */
@@ -104,8 +104,33 @@ export const readEquals: Reader = (source, { marks, paragraphEnd }) => {
   return true;
 };
 
-/** Obsidian's `^block-id` at the end of a line. */
-export const readCaret: Reader = (source) => {
+/** `^[note]` of Pandoc and Obsidian, and Obsidian's `^block-id` at the end of a line. */
+export const readCaret: Reader = (source, place) => readNote(source, place) || readBlockId(source);
+
+function readNote(source: Source, { notes, paragraphEnd }: Place): boolean {
+  const { text, at, work } = source;
+  if (text[at + 1] !== '[' || !['obsidian', 'markdown'].includes(work.surroundings.kind)) return false;
+  let depth = 0;
+  for (let end = at + 1; end < Math.min(paragraphEnd, at + 2_000); end++) {
+    if (text[end] === '\\') end++;
+    else if (text[end] === '[') depth++;
+    else if (text[end] === ']' && --depth === 0) {
+      notes.add(end);
+      source.put('<d-footnote>', at + 2);
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Where a note ends that `^[` began. */
+export const readNoteEnd: Reader = (source, { notes }) => {
+  if (!notes.delete(source.at)) return false;
+  source.put('</d-footnote>', source.at + 1);
+  return true;
+};
+
+function readBlockId(source: Source): boolean {
   const { text, at, work } = source;
   if (work.surroundings.kind !== 'obsidian' || !/^[\s]?$/.test(text[at - 1] ?? '')) return false;
   const [whole] = /^\^[A-Za-z0-9-]+[ \t]*$/.exec(text.slice(at, Math.min(lineEnd(text, at), at + 80))) ?? [];
@@ -117,4 +142,4 @@ export const readCaret: Reader = (source) => {
   );
   source.put('', at + whole.length);
   return true;
-};
+}

@@ -4,7 +4,7 @@ import { readBacktick } from './code';
 import { readDollar } from './dollar';
 import { readLineStart } from './lineStart';
 import { readBrace } from './liquid';
-import { readBang, readBracket, readCaret, readEquals, readPercent } from './names';
+import { readBang, readBracket, readCaret, readEquals, readNoteEnd, readPercent } from './names';
 import { Source } from './Source';
 import { readTag } from './tag';
 
@@ -20,6 +20,8 @@ export interface Place {
   paragraphEnd: number;
   /** Where `==` closes a highlight that opened. */
   marks: Set<number>;
+  /** Where `]` closes a note that `^[` opened. */
+  notes: Set<number>;
   /** Elements that are none of HTML's and were taken out where they open. */
   components: Set<string>;
 }
@@ -38,9 +40,10 @@ const readers: Record<string, Reader> = {
   '%': readPercent,
   '=': readEquals,
   '^': readCaret,
+  ']': readNoteEnd,
 };
 
-const sign = /[\n\\`$<{[!%=^]/g;
+const sign = /[\n\\`$<{[!%=^\]]/g;
 
 /** Puts tokens for all that neither the Markdown parser nor the HTML parser may look at: formulas, citations, Liquid. */
 export function protectBody(body: string, firstLine: number, work: Work): string {
@@ -60,6 +63,7 @@ function read(source: Source): string {
     inlineDepth: 0,
     paragraphEnd: -1,
     marks: new Set(),
+    notes: new Set(),
     components: new Set(),
   };
   let atLineStart = true;

@@ -3,6 +3,7 @@ import { definitionItems } from '../html/definitionItems';
 import { mapChildren, type Node } from '../Node';
 import { lineOf, type Work } from '../Work';
 import { trimLine } from './placeTokens';
+import { splitAt, splitLines } from './splitLines';
 
 /** Blocks of other dialects as blocks of ours. */
 export function tidyBlocks(root: Node, work: Work): void {
@@ -18,7 +19,9 @@ export function tidyBlocks(root: Node, work: Work): void {
         const children = trimLine(node.children ?? []);
         if (children.length === 0) return [];
         const only = { ...node, children };
-        return kramdown && parent.type !== 'listItem' ? readDefinitionList(only, work) : [only];
+        return kramdown && parent.type !== 'listItem'
+          ? (readPlainTable(only, work) ?? readDefinitionList(only, work))
+          : [only];
       }
       case 'tableCell':
         return [{ ...node, children: trimLine(node.children ?? []) }];
@@ -146,7 +149,7 @@ function readContainer(node: Node, work: Work): Node[] {
 
 /** kramdown's lists of definitions: a term, and lines that begin with `: `. */
 function readDefinitionList(paragraph: Node, work: Work): Node[] {
-  const lines = splitLines(paragraph.children ?? []);
+  const lines = splitLines(paragraph.children ?? []).filter((line) => line.length > 0);
   const isMeaning = (line: Node[]) => line[0]?.type === 'text' && /^:[ \t]+/.test(line[0].value ?? '');
   if (lines.length < 2 || !lines[1] || !isMeaning(lines[1]) || isMeaning(lines[0] as Node[])) return [paragraph];
   work.decisions.note(lineOf(paragraph, work), 'definitions-listed', 'A list of definitions became a list of items.');
@@ -161,15 +164,26 @@ function readDefinitionList(paragraph: Node, work: Work): Node[] {
   ];
 }
 
-function splitLines(children: Node[]): Node[][] {
-  const lines: Node[][] = [[]];
-  for (const child of children) {
-    const parts = child.type === 'text' ? (child.value ?? '').split('\n') : [undefined];
-    for (const [index, part] of parts.entries()) {
-      if (index > 0) lines.push([]);
-      if (part === undefined) lines.at(-1)?.push(child);
-      else if (part !== '') lines.at(-1)?.push({ ...child, value: part });
-    }
-  }
-  return lines.filter((line) => line.length > 0);
+/** kramdown's table without a line that sets off its header: the first row is one. */
+function readPlainTable(paragraph: Node, work: Work): Node[] | undefined {
+  const lines = splitLines(paragraph.children ?? []).filter((line) => line.length > 0);
+  const isRow = (line: Node[]) =>
+    line[0]?.type === 'text' &&
+    /^\s*\|/.test(line[0].value ?? '') &&
+    line.at(-1)?.type === 'text' &&
+    /.\|\s*$/.test(`.${line.at(-1)?.value}`);
+  if (lines.length < 2 || !lines.every(isRow)) return undefined;
+  work.decisions.note(
+    lineOf(paragraph, work),
+    'table-header-made',
+    'The first row of a table without a header became one.',
+  );
+  const rows = lines.map((line): Node => {
+    const cells = splitAt(line, '|').slice(1, -1);
+    return { type: 'tableRow', children: cells.map((cell) => ({ type: 'tableCell', children: trimLine(cell) })) };
+  });
+  const width = Math.max(...rows.map(({ children = [] }) => children.length));
+  for (const { children = [] } of rows)
+    while (children.length < width) children.push({ type: 'tableCell', children: [] });
+  return [{ type: 'table', align: Array(width).fill(null), children: rows, position: paragraph.position }];
 }
