@@ -65,7 +65,9 @@ function gatherImages(content: Node[]): Node[] | undefined {
 function plainCaption(node: Node): string | undefined {
   if (someNode(node, ({ type }) => !['paragraph', 'text', 'strong', 'emphasis'].includes(type))) return undefined;
   const text = plainText(node).replace(/\s+/g, ' ').trim();
-  return /["\\$@*_`~<&[\]{}]/.test(text) || someNode(node, ({ type }) => type === 'emphasis') ? undefined : text;
+  return /["\\$@*_`~<[\]{}]|&[#A-Za-z]/.test(text) || someNode(node, ({ type }) => type === 'emphasis')
+    ? undefined
+    : text;
 }
 
 function joinParagraphs(nodes: Node[]): Node[] {
