@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { noteSchema } from '../lib/companions/noteSchema';
@@ -8,6 +8,7 @@ import { frontMatterSchema } from '../lib/frontMatter/schema';
 import { siteSchema } from '../lib/site/schema';
 import { toJsonSchema } from '../lib/yaml/toJsonSchema';
 import { toManual } from '../lib/yaml/toManual';
+import { generateRuleManual } from './ruleManual';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -36,8 +37,8 @@ baseUrl: https://notes.example.org
 
 An editor that knows JSON Schema completes and checks the file with \`schemas/site.schema.json\`.`;
 
-/** The generated files by their path in the project: JSON Schemas for editors, and the manual. */
-export function generateFiles(): Record<string, string> {
+/** The generated files by their path in the project: JSON Schemas for editors, and pages of the manual. */
+export async function generateFiles(): Promise<Record<string, string>> {
   const frontMatter = {
     ...toJsonSchema(frontMatterSchema, 'Front matter of a note'),
     // A page of the site itself has no date.
@@ -51,6 +52,7 @@ export function generateFiles(): Record<string, string> {
     'schemas/site.schema.json': `${JSON.stringify(toJsonSchema(siteSchema, 'Settings of a site'), null, 2)}\n`,
     'docs/front-matter.md': toManual(frontMatterSchema, 'Front matter', frontMatterIntroduction),
     'docs/site-yaml.md': toManual(siteSchema, 'site.yaml', siteIntroduction),
+    ...(await generateRuleManual()),
   };
 }
 
@@ -66,17 +68,20 @@ function describeReport(): object {
   return { $schema, title: 'What notes check tells', ...schema };
 }
 
-/** The paths of the generated files that are not on disk, or differ from what the schemas say. */
+/** The paths of the generated files that are not on disk or differ from what is generated, and of pages of no rule. */
 export async function listStaleFiles(): Promise<string[]> {
-  const stale: string[] = [];
-  for (const [path, wanted] of Object.entries(generateFiles())) {
-    const found = await readFile(join(root, path), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    });
+  const files = await generateFiles();
+  const pages = await readdir(join(root, 'docs', 'rules')).catch(ignoreMissing);
+  const stale = (pages ?? []).map((name) => `docs/rules/${name}`).filter((path) => files[path] === undefined);
+  for (const [path, wanted] of Object.entries(files)) {
+    const found = await readFile(join(root, path), 'utf8').catch(ignoreMissing);
     if (found !== wanted) stale.push(path);
   }
   return stale;
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 async function main(): Promise<void> {
@@ -86,10 +91,12 @@ async function main(): Promise<void> {
     process.exitCode = stale.length > 0 ? 1 : 0;
     return;
   }
-  const files = generateFiles();
+  const files = await generateFiles();
   for (const path of stale) {
-    await writeFile(join(root, path), files[path] ?? '');
-    console.log(`Wrote ${path}.`);
+    const text = files[path];
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await (text === undefined ? rm(join(root, path)) : writeFile(join(root, path), text));
+    console.log(`${text === undefined ? 'Deleted' : 'Wrote'} ${path}.`);
   }
 }
 

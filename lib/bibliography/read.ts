@@ -2,6 +2,7 @@ import { type CachePlace, DiskCache } from '../cache/DiskCache';
 import { type Content, type ContentFile, readContentFile } from '../content/read';
 import { makeFault } from '../fault/makeFault';
 import { checkNormalForm } from '../text/checkNormalForm';
+import { findHiddenSigns } from '../text/hiddenSigns';
 import { type Bibliographies, mergeBibliographies } from './mergeBibliographies';
 import { type ParsedBib, parseBib } from './parseBib';
 
@@ -34,8 +35,8 @@ function readBib(file: ContentFile, cache: CachePlace | undefined): ParsedBib {
 function parseBytes(bytes: Uint8Array): ParsedBib {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const bib = parseBib(text);
-  const unusual = checkNormalForm(text.replace(/^\uFEFF/, ''));
-  const parsed = unusual.length > 0 ? { ...bib, faults: [...unusual, ...bib.faults] } : bib;
+  const written = text.replace(/^\uFEFF/, '');
+  const parsed = { ...bib, faults: [...checkNormalForm(written), ...findHiddenSigns(written), ...bib.faults] };
   const broken = text.indexOf('\uFFFD');
   if (broken === -1 || isUtf8(bytes)) return parsed;
   const before = text

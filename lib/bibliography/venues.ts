@@ -32,3 +32,39 @@ export function shortVenue(name: string): string {
   if (/workshop/i.test(name)) return name;
   return venues.find(([pattern]) => pattern.test(name))?.[1] ?? name;
 }
+
+/** Readers call the conference by its old name too. */
+const otherNames: Readonly<Record<string, string>> = { NIPS: 'NeurIPS', Neurips: 'NeurIPS', PAMI: 'TPAMI' };
+
+const names = [...new Set(venues.map(([, name]) => name)), ...Object.keys(otherNames)].join('|');
+
+/** `CVPR 2023`, `CVPR'23`, `CVPR2023`; not a workshop or contest beside the conference. */
+const yearly = new RegExp(
+  String.raw`(?<![A-Za-z0-9])(${names})(?:\s*[-,，]?\s*((?:19|20)\d{2})|\s?['’](\d{2}))(?!\d|\s*(?:-?W\b|[Ww]orkshop|[Cc]hallenge|[Cc]ompetition|[Tt]utorial|研讨会|挑战赛|竞赛|教程))`,
+  'gu',
+);
+
+/** A venue and a year in a text, at these offsets. */
+export interface YearlyVenue {
+  venue: string;
+  year: number;
+  from: number;
+  to: number;
+}
+
+/** Finds conferences and journals that stand with their year in a text. */
+export function findYearlyVenues(text: string): YearlyVenue[] {
+  // Most texts hold no year, which is told sooner.
+  if (!/(?:19|20|['’])\d\d/.test(text)) return [];
+  return [...text.matchAll(yearly)].map(({ 0: whole, 1: name = '', 2: long, 3: short, index }) => ({
+    venue: otherNames[name] ?? name,
+    year: Number(long ?? `20${short}`),
+    from: index,
+    to: index + whole.length,
+  }));
+}
+
+/** Whether a name is the short one of a venue that is known here. */
+export function isKnownVenue(name: string): boolean {
+  return venues.some(([, short]) => short === name);
+}

@@ -6,7 +6,10 @@ import type { Fault } from '../fault/Fault';
 import type { FrontMatter } from '../frontMatter/FrontMatter';
 import type { Site } from '../site/Site';
 import type { Audience, Collection } from './Collection';
+import { checkUniquePapers } from './checkBibliographies';
 import { checkCollection } from './checkCollection';
+import { checkFileNames } from './checkFileNames';
+import { checkReferenceUse } from './checkUse';
 import { indexByName } from './crossReferences';
 import type { Note, ParsedFile } from './Note';
 import { findOwnBibliographies } from './ownBibliographies';
@@ -63,6 +66,9 @@ export function buildCollection(parts: CollectionParts): Collection {
       ...bibliographies.faults,
       ...fileStyles.faults,
       ...ownFaults,
+      ...checkFileNames(content.paths),
+      ...checkUniquePapers(bibliographies, all, ownReferences),
+      ...checkReferenceUse(bibliographies, all, collection),
     ]);
   return collection;
 }

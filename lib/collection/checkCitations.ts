@@ -1,4 +1,4 @@
-import { listReferences } from '../bibliography/findReference';
+import { findReference, listReferences } from '../bibliography/findReference';
 import { type IdentifierKey, parseIdentifierKey } from '../bibliography/identifierKey';
 import type { Reference } from '../bibliography/Reference';
 import type { Fault, Span } from '../fault/Fault';
@@ -21,6 +21,27 @@ export function checkCitations(note: Note, references: ReadonlyMap<string, Refer
     const isThere = meant !== undefined && papers.includes(key) && papers.includes(meant);
     const fix = meant === undefined || isThere ? undefined : [{ ...span, was: key, text: meant }];
     return [{ file: note.file, ...makeFault('citation-resolves', span, ...found, fix) }];
+  });
+}
+
+/** What looks like a citation, and would be one of references that are there, is written so that it is read as one. */
+export function checkNearCitations(note: Note, references: ReadonlyMap<string, Reference>): Fault[] {
+  return note.facts.nearCitations.flatMap(({ keys, text, way, ...span }) => {
+    if (!keys.every((key) => findReference(key, references))) return [];
+    const message =
+      way === undefined
+        ? `\`${text}\` stands in the text of a link, which can hold no citation: it would be printed as it stands.`
+        : `\`${text}\` is not read as a citation, and would be printed as it stands.`;
+    const suggestion =
+      way === undefined
+        ? 'Put it behind the link.'
+        : `Write \`${way.trim()}\`${way.startsWith(' ') ? ' behind a space' : ''}.`;
+    return [
+      {
+        file: note.file,
+        ...makeFault('citation-is-read', span, message, suggestion, way === undefined ? way : [{ ...span, text: way }]),
+      },
+    ];
   });
 }
 

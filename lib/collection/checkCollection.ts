@@ -1,13 +1,16 @@
 import type { Fault } from '../fault/Fault';
 import { applyLevels } from './applyLevels';
 import type { Collection } from './Collection';
-import { checkCitations } from './checkCitations';
+import { checkAnchors, indexLinked, listAnchorLinks } from './checkAnchors';
+import { checkCitations, checkNearCitations } from './checkCitations';
 import { checkClaims } from './checkClaims';
 import { checkFiles } from './checkFiles';
 import { checkPermalinks } from './checkPermalinks';
 import { checkReferences } from './checkReferences';
 import { checkStyle, checkTranslation } from './checkSettings';
 import { checkImages, checkLinks } from './checkTargets';
+import { checkLabelUse } from './checkUse';
+import { checkVenues } from './checkVenues';
 import { listClaims } from './claims';
 import { indexByName } from './crossReferences';
 import type { Note } from './Note';
@@ -21,9 +24,12 @@ export function checkCollection(collection: Collection, notes: Note[], others: F
   const drafts = new Set(notes.filter(({ frontMatter }) => frontMatter.draft).map(({ file }) => file));
   // Drafts among them also for readers, to tell a reference to a draft from one to nothing.
   const named = { byName: indexByName(notes), byPermalink: new Map(notes.map((note) => [note.permalink, note])) };
+  const links = listAnchorLinks(notes, collection);
   const found = notes.flatMap((note) => [
     ...note.facts.faults.map((fault) => ({ file: note.file, ...fault })),
     ...checkCitations(note, referencesOf(note, collection)),
+    ...checkNearCitations(note, referencesOf(note, collection)),
+    ...checkVenues(note, referencesOf(note, collection)),
     ...checkReferences(note, named),
     ...checkImages(note, collection),
     ...checkLinks(note, collection),
@@ -33,6 +39,8 @@ export function checkCollection(collection: Collection, notes: Note[], others: F
   const faults = [
     ...others,
     ...found,
+    ...checkAnchors(links, collection),
+    ...checkLabelUse(notes, named, indexLinked(links)),
     ...checkClaims(listClaims(collection)),
     ...checkFiles(collection.assets.keys(), notes),
     ...checkPermalinks(notes.filter(({ facts }) => facts.frontMatter)),

@@ -21,6 +21,8 @@ export interface Content {
   site: ContentFile | undefined;
   /** Everything else, by path: images and other files that notes may use. */
   assets: Map<string, ContentFile>;
+  /** The path of every file; twice when the names of two are one in NFC. */
+  paths: string[];
   /** Why files were passed over. */
   faults: Fault[];
 }
@@ -44,10 +46,12 @@ export function listContent(dir: string, overlay?: Overlay): Content {
     bibliographies: [],
     site: undefined,
     assets: new Map(),
+    paths: [],
     faults: [],
   };
   for (const found of walk(dir, '', { dir, faults: content.faults })) {
     const file = overlay ? lay(found, overlay) : found;
+    content.paths.push(file.path);
     const ending = /\.(mdx?)$/i.exec(file.path)?.[1]?.toLowerCase();
     if (ending === 'md' || ending === 'mdx') content.notes.push({ ...file, ending });
     else if (/\.bib$/i.test(file.path)) content.bibliographies.push(file);

@@ -15,6 +15,7 @@ export const fixedRules: Partial<Record<RuleId, string>> = {
   'file-is-utf8': 'what is no text cannot be read',
   'file-is-bounded': 'more than that cannot be read',
   'file-is-inside': 'what is outside is not for readers',
+  'text-direction-is-plain': 'what is read would not be what is stored',
   'front-matter-is-present': 'without it a note has no title, date and address',
   'site-file-is-named': 'another file would be passed over',
   'yaml-parses': 'what cannot be read would be lost',

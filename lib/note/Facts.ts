@@ -25,6 +25,25 @@ export interface Citation {
   sentence?: number;
 }
 
+/** Text that would be a citation if it were written otherwise. It is one only when the keys are those of references. */
+export interface NearCitation extends Span {
+  keys: string[];
+  /** As written. */
+  text: string;
+  /** What would be read as one; undefined for one in the text of a link, which can hold none. */
+  way?: string;
+}
+
+/** A venue with a year, such as `CVPR 2023`, in a note's text. */
+export interface VenueMention extends Span {
+  venue: string;
+  year: number;
+  /** The keys cited right beside it. */
+  beside: string[];
+  /** The sentence says of what it is about that it came out there, and cites nothing. */
+  published: boolean;
+}
+
 /** A piece of a sentence: safe inline HTML with its formulas drawn, or what depends on other notes, by its index. */
 export type SentencePart = string | { citation: number } | { crossReference: number };
 
@@ -67,6 +86,12 @@ export interface Facts {
   headings: Heading[];
   /** In the order in which a reader meets them: footnotes behind the text. */
   citations: Citation[];
+  /** What looks like a citation that its author mistyped. */
+  nearCitations: NearCitation[];
+  /** Where the text says that something came out. */
+  venues: VenueMention[];
+  /** What else of its page can be linked to: footnotes, claims, formulas. */
+  anchors: string[];
   labels: Label[];
   /** In the order in which a reader meets them. */
   crossReferences: CrossReference[];

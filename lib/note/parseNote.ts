@@ -12,6 +12,7 @@ import { checkMacros } from '../math/checkMacros';
 import { drawnWith } from '../math/drawnFormulas';
 import type { Macros } from '../math/renderFormula';
 import { checkNormalForm } from '../text/checkNormalForm';
+import { findHiddenSigns } from '../text/hiddenSigns';
 import { shorten } from '../text/shorten';
 import { compileBody } from './compile';
 import { decodeNote } from './decode';
@@ -20,6 +21,7 @@ import { grammar } from './grammar';
 import { estimateMinutes } from './readingTime';
 import type { ParseSettings } from './Settings';
 import { findSyntaxFaults, restoreSigns } from './syntaxFaults';
+import { listAnchors } from './transform/anchors';
 import type { AnyNode, Context } from './transform/Context';
 import { blockTexts } from './transform/plainText';
 import { gatherSentences } from './transform/sentences';
@@ -52,6 +54,9 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
     places,
     headings: context.headings,
     citations: context.citations,
+    nearCitations: context.nearCitations,
+    venues: context.venues,
+    anchors: listOtherAnchors(tree, context),
     labels: context.labels,
     crossReferences: context.crossReferences,
     claims: context.claims,
@@ -62,7 +67,7 @@ export async function parseNote(bytes: Uint8Array, ending: Ending, settings: Par
     placesBibliography: context.placesBibliography,
     formulas: context.formulas,
     minutes: estimateMinutes(plain, context.formulas),
-    faults: [...checkNormalForm(text), ...faults, ...own.faults, ...context.faults].sort(
+    faults: [...checkNormalForm(text), ...findHiddenSigns(text), ...faults, ...own.faults, ...context.faults].sort(
       (a, b) => a.line - b.line || a.column - b.column,
     ),
   };
@@ -132,6 +137,8 @@ function createContext(body: string, ending: Ending, choices: Choices): Context 
     footnotes: new Map(),
     headings: [],
     citations: [],
+    nearCitations: [],
+    venues: [],
     labels: [],
     crossReferences: [],
     claims: [],
@@ -167,6 +174,12 @@ function createContext(body: string, ending: Ending, choices: Choices): Context 
 /** What the page itself names its formulas and symbols. */
 const ownAnchor = /^(?:formula-\d+|symbol-\d+(?:-use)?|list-of-symbols)$/;
 
+/** The anchors of a transformed note that are none of a heading or label. */
+function listOtherAnchors(tree: AnyNode, { headings, labels }: Context): string[] {
+  const told = new Set([...headings.map(({ id }) => id), ...labels.map(({ name }) => name)]);
+  return [...new Set(listAnchors(tree))].filter((anchor) => !told.has(anchor));
+}
+
 function codeLanguages(node: AnyNode): string[] {
   if (node.type === 'code') return [(node as Code).lang?.toLowerCase() ?? ''];
   return (node.children ?? []).flatMap(codeLanguages);
@@ -187,6 +200,9 @@ function emptyNote(faults: LocalFault[]): ParsedNote {
     places: {},
     headings: [],
     citations: [],
+    nearCitations: [],
+    venues: [],
+    anchors: [],
     labels: [],
     crossReferences: [],
     claims: [],

@@ -3,6 +3,7 @@ import { type Content, listContent, readContentFile } from '../content/read';
 import type { Fault, Span } from '../fault/Fault';
 import { makeFault } from '../fault/makeFault';
 import { checkNormalForm } from '../text/checkNormalForm';
+import { findHiddenSigns } from '../text/hiddenSigns';
 import { type ParsedSite, parseSite } from './parseSite';
 
 const file = 'site.yaml';
@@ -25,7 +26,9 @@ export async function readSite(
   const bytes = content.site ? readContentFile(content.site) : new Uint8Array();
   const text = decode(bytes);
   const parsed = parseSite(text ?? '');
-  const faults: Fault[] = [...checkNormalForm(text ?? ''), ...parsed.faults].map((fault) => ({ ...fault, file }));
+  const faults: Fault[] = [...checkNormalForm(text ?? ''), ...findHiddenSigns(text ?? ''), ...parsed.faults].map(
+    (fault) => ({ ...fault, file }),
+  );
   if (text === undefined) {
     const message = 'UTF-8 text is expected; this file has other bytes.';
     faults.push({ ...makeFault('file-is-utf8', beginning, message, 'Save the file as UTF-8.'), file });

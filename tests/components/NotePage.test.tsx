@@ -56,7 +56,7 @@ macros:
     },
     '见 [@emu]。',
   ),
-  'other.md': noteText({ title: 'Other', date: '2024-01-01', lang: 'en' }),
+  'other.md': noteText({ title: 'Other', date: '2024-01-01', lang: 'en' }, '## Part'),
   'about.md': noteText({ title: 'About', kind: 'page', lang: 'en' }, 'Who we are.'),
   'bad.md': noteText({ title: 'Bad', date: '2023-01-01', lang: 'en' }, 'See [@nope] and $\\frac{a}$.'),
   'chart.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="320"/>',

@@ -23,12 +23,14 @@ const endings = ['md', 'mdx'];
 let root = '';
 let faults: Fault[] = [];
 
-/** A note of a snippet; what it may refer to stands below. */
+/** A note of a snippet; what it may refer to stands below, and what refers to its labels. */
 function write(text: string, name: string, ending: string): void {
   const front = text.startsWith('---\n') ? '' : `---\ntitle: ${name}\ndate: 2024-05-06\n---\n\n`;
   const equation =
     text.includes('eq-loss}') || text.includes('eq:loss') ? '' : '\n\n$$\na\n$$ {#eq-loss}\n\nSee @eq-loss.\n';
-  writeFileSync(join(root, 'content', ending, `${name}-${ending}.${ending}`), `${front}${text}${equation}`);
+  const labels = new Set(text.match(/\b(?:eq|fig|tbl|lst|alg|thm|lem|prp|def)[-:][\w-]+/g));
+  const references = [...labels].map((label) => `\n\nSee @${label.replace(':', '-')}.\n`).join('');
+  writeFileSync(join(root, 'content', ending, `${name}-${ending}.${ending}`), front + text + equation + references);
 }
 
 beforeAll(async () => {

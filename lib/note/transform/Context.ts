@@ -6,7 +6,16 @@ import { makeFault } from '../../fault/makeFault';
 import type { RuleId } from '../../fault/rules';
 import type { DrawnFormulas } from '../../math/drawnFormulas';
 import type { Macros } from '../../math/renderFormula';
-import type { Citation, CrossReference, FormulaUse, Heading, Label, Target } from '../Facts';
+import type {
+  Citation,
+  CrossReference,
+  FormulaUse,
+  Heading,
+  Label,
+  NearCitation,
+  Target,
+  VenueMention,
+} from '../Facts';
 import type { SymbolEntry } from './blocks/symbols';
 
 /** What the transformation of one note reads and gathers. */
@@ -22,6 +31,8 @@ export interface Context {
   footnotes: Map<string, FootnoteDefinition>;
   headings: Heading[];
   citations: Citation[];
+  nearCitations: NearCitation[];
+  venues: VenueMention[];
   labels: Label[];
   crossReferences: CrossReference[];
   claims: PaperClaim[];
@@ -120,4 +131,15 @@ function pointInside(context: Context, node: Pick<Node, 'position'>, raw: string
   const first = index === 0 ? span.column - 1 : 0;
   const column = end - rawLine.length + (before[index]?.length ?? 0);
   return { line, column: Math.max(first, column) + 1 };
+}
+
+/** The pieces of the author's lines that a span covers, each with its line and the offset in it where it begins. */
+export function sliceLines(span: Span, { lines }: Context): { source: string; line: number; from: number }[] {
+  return Array.from({ length: span.endLine - span.line + 1 }, (_, index) => {
+    const line = span.line + index;
+    const whole = lines[line - 1] ?? '';
+    const from = index === 0 ? span.column - 1 : 0;
+    const to = line === span.endLine ? span.endColumn - 1 : whole.length;
+    return { source: whole.slice(from, to), line, from };
+  });
 }

@@ -1,11 +1,13 @@
 import type { RawNode } from '../../dialect/nodes';
 import { type AnyNode, type Context, report, spanOf } from './Context';
 import { text } from './jsx';
+import { checkForeignBraces } from './nearCitations';
 
 /** `{/* … *\/}` is a comment and leaves nothing; any other `{…}` would be code, which notes do not hold. */
 export function transformBraces(node: RawNode, context: Context): AnyNode[] {
   if (/^\{\s*\/\*[\s\S]*\*\/\s*\}$/.test(node.value.trim())) return [];
   const span = spanOf(node);
+  if (checkForeignBraces(node.value, span.line, span.column, context)) return [text(node.value)];
   const open = node.value === '{';
   const shown = node.value.length > 40 ? `${node.value.slice(0, 40)}…` : node.value;
   report(

@@ -11,6 +11,12 @@ import { component, text } from './jsx';
 /** `[see @a, p. 3; @b]` becomes `<Cite>`. Inside a link it stays text: a link cannot hold another. */
 export function transformCitationGroup(node: RawNode, context: Context, parents: AnyNode[]): AnyNode[] {
   const items = parseCitationGroup(node.value.slice(1, -1));
+  if (items && isInLink(parents))
+    keepCitationInLink(
+      items.map(({ key }) => key),
+      node,
+      context,
+    );
   if (!items || isInLink(parents)) return [text(node.value)];
   const placed = items.map((item, index) => ({
     item,
@@ -26,11 +32,19 @@ export function transformCitationGroup(node: RawNode, context: Context, parents:
 
 /** `@key` in running text becomes `<Cite>`. */
 export function transformCitationMention(node: RawNode, context: Context, parents: AnyNode[]): AnyNode[] {
-  if (isInLink(parents)) return [text(node.value)];
   const key = node.value.slice(1).replace(/^\{(.*)\}$/, '$1');
+  if (isInLink(parents)) {
+    keepCitationInLink([key], node, context);
+    return [text(node.value)];
+  }
   const item: CitationItem = { key, start: 0, end: node.value.length };
   const placed = [{ item, destination: parseDestination(key), span: spanOf(node) }];
   return [refer(placed, context) ?? cite(placed, true, context)];
+}
+
+/** The text of a link holds no citation, so that this one would be printed as it stands. */
+function keepCitationInLink(keys: string[], node: RawNode, context: Context): void {
+  context.nearCitations.push({ keys, text: node.value, ...spanOf(node) });
 }
 
 /** `<Cite id="key" locator="p. 3" prefix="see" suffix="…">`: the same as brackets. */

@@ -1,10 +1,11 @@
 import type { Html } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import type { Span } from '../../fault/Fault';
-import { type AnyNode, type Context, report, spanInside, spanOf } from './Context';
+import { type AnyNode, type Context, report, sliceLines, spanInside, spanOf } from './Context';
 import { components, elements } from './elements';
 import { type HtmlToken, readHtmlTokens } from './htmlTokens';
 import { type JsxElement, text } from './jsx';
+import { findVenues } from './venueMentions';
 
 interface Frame {
   node: JsxElement | undefined;
@@ -91,6 +92,10 @@ const markdown = /\$[^$\n]*[^$\s][^$\n]*\$|\\\(|\\\[|\[[^\]\n]*@\w|\*\*[^*\n]+\*
 function addText({ value, from, to }: HtmlToken & { type: 'text' }, piece: Html, nest: Nest): void {
   if (value.trim() === '' && nest.flow) return;
   topOf(nest).children.push(text(value));
+  const span = spanInside(nest.context, piece, piece.value, from, to);
+  if (nest.flow) {
+    for (const { source, line, from } of sliceLines(span, nest.context)) findVenues(source, line, from, nest.context);
+  }
   const inAllowed = nest.stack.every(({ node }) => !node || Object.hasOwn(elements, node.name ?? ''));
   const sign = markdown.exec(piece.value.slice(from, to));
   if (!nest.flow || !inAllowed || !sign) return;

@@ -1,5 +1,6 @@
 import type { Image } from 'mdast';
 import { isClip } from '../../images/isClip';
+import { checkAltDescribes } from './altText';
 import { type Attached, attachedTo, checkAttached } from './attachAttributes';
 import { makeCaption } from './blocks/caption';
 import type { Subfigure } from './blocks/figure';
@@ -74,9 +75,16 @@ function reportInline({ id, span }: Attached, context: Context): void {
 }
 
 function checkAlternative(node: Image, context: Context): void {
-  if (node.alt?.trim()) return;
+  if (node.alt?.trim()) {
+    checkAltDescribes(node.alt, node.url, spanOf(node), context);
+    return;
+  }
   const message = `The image \`${node.url}\` has no alternative text.`;
-  const way = 'Write what it shows between the brackets: `![what it shows](path)`.';
+  const { line, column } = spanOf(node);
+  const isMarkdown = context.lines[line - 1]?.[column - 1] === '!';
+  const way = isMarkdown
+    ? 'Write what it shows between the brackets: `![what it shows](path)`.'
+    : 'Say what it shows: `alt="…"`.';
   report(context, 'image-has-alt', spanOf(node), message, way);
 }
 

@@ -1,17 +1,18 @@
 import type { Text } from 'mdast';
-import { type AnyNode, type Context, report, spanOf } from './Context';
+import { type AnyNode, type Context, report, sliceLines, spanOf } from './Context';
 import { isContainer, listContainers } from './container';
+import { findNearCitations } from './nearCitations';
+import { findVenues } from './venueMentions';
 
 /** What stayed text and was meant to be more: a footnote's mark that nothing answers, a `:::` that opens nothing. */
 export function checkTextMarks(node: Text, context: Context, parents: AnyNode[]): void {
   const span = spanOf(node);
-  for (let line = span.line; line <= span.endLine; line++) {
-    const source = context.lines[line - 1] ?? '';
-    const from = line === span.line ? span.column - 1 : 0;
-    const to = line === span.endLine ? span.endColumn - 1 : source.length;
-    checkFootnoteMarks(source.slice(from, to), line, from, context);
+  for (const { source, line, from } of sliceLines(span, context)) {
+    checkFootnoteMarks(source, line, from, context);
+    findNearCitations(source, line, from, context);
+    findVenues(source, line, from, context);
     const atStart = line > span.line || parents.at(-1)?.children?.[0] === node;
-    if (atStart && parents.at(-1)?.type === 'paragraph') checkColons(source.slice(from, to), line, from, context);
+    if (atStart && parents.at(-1)?.type === 'paragraph') checkColons(source, line, from, context);
   }
 }
 

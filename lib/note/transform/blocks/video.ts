@@ -1,4 +1,5 @@
 import { isClip } from '../../../images/isClip';
+import { checkAltDescribes } from '../altText';
 import { report } from '../Context';
 import { component } from '../jsx';
 import type { Block } from './blocks';
@@ -29,7 +30,7 @@ export const video: Block = {
     if (!alt?.text.trim()) {
       const message = 'The clip has no alternative text.';
       report(context, 'image-has-alt', opening, message, 'Say what it shows: `alt="…"`.');
-    }
+    } else checkAltDescribes(alt.text, src?.text ?? '', alt.span, context);
     const clip = component('Clip', { src: src?.text ?? '', poster: poster?.text, alt: alt?.text ?? '' });
     node.children = [...makeCaption('fig', number, caption), clip, ...(node.children ?? [])];
     return (children) => [component('Figure', { id: anchor }, children)];
