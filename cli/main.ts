@@ -55,7 +55,22 @@ function createProgram(): Command {
   withPaper(
     program.command('cite').argument('[paper...]', paperForms).description('add papers to references.bib'),
   ).action(async (papers, options) => (await import('./cite')).cite(papers, options));
+  addImport(program);
   return program;
+}
+
+/** `notes import`, which is told more than the others. */
+function addImport(program: Command): void {
+  withContent(program.command('import [source]').description('turn the notes of another program into notes of ours'))
+    .option('--from <kind>', 'what they are: jekyll, obsidian, markdown, hugo or distill; guessed when not given')
+    .option('--domain <host>', 'where the old site was read: links there become links between notes', collect, [])
+    .option('--cite-arxiv', 'make citations of links to papers on arXiv that a bibliography has')
+    .option('--force', 'replace files that differ')
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--report <file>', 'where to write the report; report.json when not given')
+    .option('--verify <old>', 'ask the release for every address of an old sitemap, folder or report')
+    .option('--out <dir>', 'the folder of the release, for --verify', 'out')
+    .action(async (source, options) => (await import('./import')).importNotes(source, options));
 }
 
 const paperForms = 'an arXiv number, a DOI, an address at arXiv, doi.org, OpenReview or ACL Anthology, or a title';
@@ -65,6 +80,11 @@ function withPaper(command: Command): Command {
     .option('--key <key>', 'the citation key, instead of one such as dai2023emu')
     .option('--dry-run', 'show what would be written, and write nothing')
     .option('--fresh', 'ask the services again, whatever they answered before');
+}
+
+/** An option that may be given more than once. */
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
 }
 
 function withContent(command: Command): Command {

@@ -1,0 +1,152 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve, sep } from 'node:path';
+import { readBibliographies } from '../lib/bibliography/read';
+import { listContent } from '../lib/content/read';
+import type { ForeignKind } from '../lib/import/Conversion';
+import { type Imported, importSite } from '../lib/import/importSite';
+import { makeReport } from '../lib/import/report/makeReport';
+import type { ImportReport, Outcome } from '../lib/import/report/Report';
+import type { ForeignSite } from '../lib/import/site/ForeignSite';
+import { proposeSite } from '../lib/import/site/proposeSite';
+import { readBytes, readForeignSite, readText } from '../lib/import/site/read';
+import { type Wanted, writeFiles, writeWhole } from '../lib/import/write';
+import { settingsOf } from '../lib/note/Settings';
+import { readSite } from '../lib/site/read';
+import { parseCollection } from './check';
+import { formatImport } from './importSummary';
+import { UsageError } from './options';
+import { createProgress, type Progress } from './progress';
+import { verifyAddresses } from './verifyAddresses';
+
+export interface ImportCommand {
+  from?: string;
+  content: string;
+  domain: string[];
+  citeArxiv?: boolean;
+  force?: boolean;
+  dryRun?: boolean;
+  report?: string;
+  verify?: string;
+  out: string;
+}
+
+const kinds: readonly ForeignKind[] = ['jekyll', 'obsidian', 'markdown', 'hugo', 'distill'];
+
+/** Where the report is written when nothing else is said, from the current folder. */
+const reportName = 'report.json';
+
+/** `notes import`: foreign notes become notes of ours. Exits 1 when a note that stands there was left alone. */
+export async function importNotes(source: string | undefined, options: ImportCommand): Promise<void> {
+  if (options.verify !== undefined) return verifyAddresses(options.verify, options);
+  if (source === undefined) throw new UsageError('Name the folder or the file to import.');
+  const contentDir = resolve(options.content);
+  const site = readOldSite(source, contentDir, options.from);
+  const progress = createProgress();
+  progress.step('Converting notes');
+  const imported = await convert(site, contentDir, options);
+  const wanted = listWanted(imported);
+  const [force, dryRun] = [options.force ?? false, options.dryRun ?? false];
+  const outcomes = writeFiles(contentDir, wanted, { force, dryRun });
+  const proposal = writeSite(site, imported, contentDir, dryRun);
+  const report = await checkResult({ site, imported, wanted, outcomes, contentDir, dryRun }, progress);
+  progress.end();
+  const reportFile = options.report ?? (dryRun ? undefined : reportName);
+  if (reportFile !== undefined) writeWhole(resolve(reportFile), `${JSON.stringify(report, null, 2)}\n`);
+  const words = { because: site.because, content: options.content, dryRun, reportFile, proposal };
+  process.stdout.write(formatImport(report, words));
+  if ([...outcomes.values()].includes('kept')) process.exitCode = 1;
+}
+
+/** The old site. Throws a UsageError when there is none, or where its folder is that of our notes. */
+export function readOldSite(source: string, contentDir: string, from: string | undefined): ForeignSite {
+  const location = resolve(source);
+  if (!existsSync(location)) throw new UsageError(`There is no file or folder ${source}.`);
+  const kind = kinds.find((known) => known === from);
+  if (from !== undefined && kind === undefined)
+    throw new UsageError(`--from takes ${kinds.join(', ')}, and not ${from}.`);
+  if (location === contentDir || location.startsWith(contentDir + sep))
+    throw new UsageError(
+      `${source} lies in the folder of your notes; an import would write over what it reads. Name another --content.`,
+    );
+  if (existsSync(contentDir) && !statSync(contentDir).isDirectory())
+    throw new UsageError(`${relative(process.cwd(), contentDir)} is a file; --content takes a folder.`);
+  const site = readForeignSite(location, { from: kind, contentDir });
+  if (site.chosen.size === 0)
+    throw new UsageError(`There is no note in ${source} (looked at as ${site.kind}: ${site.because}).`);
+  return site;
+}
+
+async function convert(
+  site: ForeignSite,
+  contentDir: string,
+  { domain, citeArxiv = false }: ImportCommand,
+): Promise<Imported> {
+  const exists = existsSync(contentDir);
+  const { site: settings } = exists ? await readSite(contentDir) : await readSite(site.dir).then(() => readEmptySite());
+  const present = exists ? readBibliographies(listContent(contentDir)).site : new Map();
+  return importSite(site, {
+    domains: domain,
+    citesArxiv: citeArxiv,
+    present,
+    settings: settingsOf(settings),
+    read: ({ location }) => readText(location),
+  });
+}
+
+async function readEmptySite() {
+  const dir = mkdtempSync(join(tmpdir(), 'notes-import-'));
+  try {
+    return await readSite(dir);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+function listWanted({ notes, files }: Imported): Wanted[] {
+  return [
+    ...notes.map(({ planned, converted }) => ({
+      path: planned.file,
+      bytes: () => new TextEncoder().encode(converted.text),
+    })),
+    ...files.map(([path, { location }]) => ({ path, bytes: () => readBytes(location) })),
+  ];
+}
+
+/** Writes site.yaml where there is none; else gives the lines that it could have. */
+function writeSite(site: ForeignSite, { notes }: Imported, contentDir: string, dryRun: boolean) {
+  const languages = notes.map(({ facts }) => facts.frontMatter?.lang ?? '').filter((lang) => lang !== '');
+  const text = proposeSite(site.settings, languages);
+  if (text === undefined) return undefined;
+  const outcome = writeFiles(contentDir, [{ path: 'site.yaml', bytes: () => new TextEncoder().encode(text) }], {
+    force: false,
+    dryRun,
+  });
+  return { text, outcome: outcome.get('site.yaml') ?? 'kept' };
+}
+
+interface Result {
+  site: ForeignSite;
+  imported: Imported;
+  wanted: Wanted[];
+  outcomes: Map<string, Outcome>;
+  contentDir: string;
+  dryRun: boolean;
+}
+
+/** Runs the check of `notes check` on what was written; in a dry run on the same files in a folder that goes again. */
+async function checkResult(result: Result, progress: Progress): Promise<ImportReport> {
+  const { site, imported, wanted, outcomes, contentDir, dryRun } = result;
+  const scratch = dryRun ? mkdtempSync(join(tmpdir(), 'notes-import-')) : undefined;
+  const dir = scratch ?? contentDir;
+  try {
+    if (scratch) writeFiles(scratch, wanted, { force: true, dryRun: false });
+    mkdirSync(dir, { recursive: true });
+    const { faults } = await parseCollection(dir, 'author', progress);
+    const files = imported.files.map(([file, { path }]) => ({ source: path, file }));
+    const original = ({ planned }: Imported['notes'][number]) => readText(planned.note.location);
+    return makeReport({ site, notes: imported.notes, files, outcomes, faults, original });
+  } finally {
+    if (scratch) rmSync(scratch, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,95 @@
+import { findReference } from '../../bibliography/findReference';
+import { parseBib } from '../../bibliography/parseBib';
+import type { Reference } from '../../bibliography/Reference';
+import { findNearest } from '../../fault/nearest';
+import type { CopiedFiles } from '../links/CopiedFiles';
+import { folderOf, joinPath } from '../links/paths';
+import type { SiteIndex } from '../links/SiteIndex';
+import type { PlannedNote } from '../PlannedNote';
+import type { ForeignFile, ForeignSite } from '../site/ForeignSite';
+
+type References = ReadonlyMap<string, Reference>;
+
+/** Folders in which the programs keep bibliographies. */
+const bibFolders = [
+  '',
+  'assets/bibliography',
+  '_bibliography',
+  'bibliography',
+  'assets/bib',
+  'data',
+  'static/bibliography',
+];
+
+/** The bibliographies of an old site, and which notes use them. */
+export class Library {
+  readonly #index: SiteIndex;
+  readonly #copied: CopiedFiles;
+  readonly #read: (file: ForeignFile) => string;
+  /** Those of jekyll-scholar, which hold for all notes. */
+  readonly #common: ForeignFile[];
+  readonly #parsed = new Map<string, References>();
+  /** What the content folder has already. */
+  readonly #present: References;
+
+  constructor(
+    site: ForeignSite,
+    parts: { index: SiteIndex; copied: CopiedFiles; present: References; read: (file: ForeignFile) => string },
+  ) {
+    this.#index = parts.index;
+    this.#copied = parts.copied;
+    this.#present = parts.present;
+    this.#read = parts.read;
+    this.#common = [...site.files.values()].filter(({ path }) => /^_bibliography\/.*\.bib$/i.test(path));
+  }
+
+  /** The .bib files that a note names, and those of its names that are no file. */
+  findOwn({ note, facts }: PlannedNote): { files: ForeignFile[]; missing: string[] } {
+    const files: ForeignFile[] = [];
+    const missing: string[] = [];
+    for (const name of facts.bibliography) {
+      const path = /\.bib$/i.test(name) ? name : `${name}.bib`;
+      const places = [folderOf(note.path), ...bibFolders].map((folder) => joinPath('', `${folder}/${path}`));
+      const file = places.map((place) => this.#index.findFile(place)).find((found) => found !== undefined);
+      const found = file ?? this.#index.findFileByName(path);
+      if (found) files.push(found);
+      else missing.push(name);
+    }
+    return { files, missing };
+  }
+
+  /** Where a .bib file stands in the content folder, as front matter names it. */
+  place(file: ForeignFile): string {
+    return `/${this.#copied.place(file)}`;
+  }
+
+  /** The reference that a note with these .bib files means by a key. One of jekyll-scholar's files is taken along then. */
+  find(key: string, own: readonly ForeignFile[]): Reference | undefined {
+    for (const file of own) {
+      const reference = findReference(key, this.#references(file));
+      if (reference) return reference;
+    }
+    for (const file of this.#common) {
+      const reference = findReference(key, this.#references(file));
+      if (!reference) continue;
+      this.#copied.place(file);
+      return reference;
+    }
+    return findReference(key, this.#present);
+  }
+
+  /** The key that was most likely meant by one that nothing has. */
+  findNearestKey(key: string, own: readonly ForeignFile[]): string | undefined {
+    const keys = [...own, ...this.#common].flatMap((file) => [...this.#references(file).keys()]);
+    return findNearest(key, [...keys, ...this.#present.keys()], 1)[0];
+  }
+
+  #references(file: ForeignFile): References {
+    const known = this.#parsed.get(file.path);
+    if (known) return known;
+    const { references } = parseBib(this.#read(file));
+    const parsed = new Map(references.map((reference) => [reference.id, reference]));
+    this.#parsed.set(file.path, parsed);
+    return parsed;
+  }
+}

@@ -1,0 +1,158 @@
+import { checkText } from '../frontMatter/fields/text';
+import { asCode } from '../yaml/asCode';
+import { isRecord } from '../yaml/recordField';
+import { citeArxiv, listArxivIds } from './bibliography/citeArxiv';
+import type { Library } from './bibliography/Library';
+import { convertBody } from './body/convertBody';
+import type { ConvertedBody, Decision } from './Conversion';
+import { guessLanguage } from './frontMatter/guessLanguage';
+import { plainTitle } from './frontMatter/plainTitle';
+import { renderFrontMatter } from './frontMatter/renderFrontMatter';
+import { NoteSurroundings, type Shared } from './links/NoteSurroundings';
+import type { PlannedNote } from './PlannedNote';
+import type { ForeignFile } from './site/ForeignSite';
+
+/** A note of ours, made of a foreign one. */
+export interface ConvertedNote {
+  /** The whole file. */
+  text: string;
+  /** How many formulas stood in the original. */
+  formulas: number;
+  /** In the order of their lines. */
+  decisions: Decision[];
+  /** Papers on arXiv that it links to and that no bibliography has. */
+  arxiv: string[];
+}
+
+/** What the conversion of a note needs beside it. */
+export interface Conversion {
+  shared: Shared;
+  library: Library;
+  /** Whether links to arXiv become citations. */
+  citesArxiv: boolean;
+}
+
+/** Converts one note. It depends on nothing but the files of the old site, so twice gives the same. */
+export function convertNote(planned: PlannedNote, { shared, library, citesArxiv }: Conversion): ConvertedNote {
+  const surroundings = new NoteSurroundings(planned, shared);
+  const converted = convertBody(planned.body.replace(/\r\n?/g, '\n'), planned.bodyLine, surroundings);
+  const { title, rest } = chooseTitle(planned, converted);
+  const own = library.findOwn(planned);
+  const isKnown = (key: string) => library.find(key, own.files) !== undefined;
+  const ids = listArxivIds(rest);
+  const body = citesArxiv ? citeArxiv(rest, (id) => isKnown(`arxiv:${id}`)) : rest;
+  const { lang, told } = chooseLanguage(planned, shared.site.settings.lang);
+  const decisions = [
+    ...planned.decisions,
+    ...surroundings.decisions,
+    ...converted.decisions,
+    ...title.decisions,
+    ...told,
+    ...tellCitations(converted.cited, own.files, library),
+    ...own.missing.map((name) => tell('bibliography-missing', `There is no bibliography ${asCode(name)}.`, true)),
+  ];
+  const values = frontMatterOf(planned, title.text, lang, converted.macros);
+  if (own.files.length > 0)
+    values.set(
+      'bibliography',
+      own.files.map((file: ForeignFile) => library.place(file)),
+    );
+  const head = renderFrontMatter(values, planned.facts.unplaced, planned.facts.comments);
+  return {
+    text: `${head}\n${body.trim()}\n`.replace(/\n+$/, '\n'),
+    formulas: converted.formulas,
+    decisions: decisions.sort((a, b) => a.line - b.line),
+    arxiv: ids.filter((id) => !isKnown(`arxiv:${id}`)),
+  };
+}
+
+function frontMatterOf(
+  planned: PlannedNote,
+  title: string,
+  lang: string,
+  macros: Record<string, string>,
+): Map<string, unknown> {
+  const { facts, day, updated, isPage, file, permalink, aliases, note } = planned;
+  const values = new Map<string, unknown>([['title', title]]);
+  const add = (key: string, value: unknown) => value !== undefined && values.set(key, value);
+  add('date', day);
+  add('updated', updated);
+  for (const [key, value] of facts.own) add(key, value);
+  add('kind', isPage ? 'page' : undefined);
+  add('permalink', file === 'index.md' ? undefined : permalink);
+  if (aliases.length > 0) add('aliases', aliases);
+  add('lang', lang);
+  if (facts.tags.length > 0) add('tags', facts.tags);
+  add('summary', facts.summary);
+  if (facts.authors.length > 0) add('authors', facts.authors);
+  add('draft', facts.draft || note.role === 'draft' ? 'true' : undefined);
+  const ownMacros = facts.own.get('macros');
+  const all = { ...macros, ...(isRecord(ownMacros) ? withBackslash(ownMacros) : {}) };
+  if (Object.keys(all).length > 0) add('macros', all);
+  return values;
+}
+
+function withBackslash(macros: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(macros).map(([name, tex]) => [name.startsWith('\\') ? name : `\\${name}`, tex]),
+  );
+}
+
+/** The title of the front matter, of the first heading, or of the file's name; and the body without that heading. */
+function chooseTitle(planned: PlannedNote, { title: heading, markdown }: ConvertedBody) {
+  const given = planned.facts.title;
+  const plain = plainTitle(heading ?? '');
+  if (given !== undefined) {
+    // A first heading that says something else than the title is a part of the text.
+    const isSame = heading === undefined || bare(plain) === bare(given);
+    return { title: { text: given, decisions: [] }, rest: isSame ? markdown : `# ${heading}\n\n${markdown}` };
+  }
+  const checked = checkText(plain);
+  if ('value' in checked) return { title: { text: checked.value, decisions: [] }, rest: markdown };
+  const text = titleOfName(planned);
+  const message = `No title is written; ${asCode(text)} is taken from the name of the file.`;
+  return { title: { text, decisions: [tell('title-guessed', message, false)] }, rest: markdown };
+}
+
+function titleOfName({ note }: PlannedNote): string {
+  const parts = note.path.replace(/\.\w+$/, '').split('/');
+  const isIndex = /^_?(?:index|readme)$/i.test(parts.at(-1) ?? '') && parts.length > 1;
+  const name = (isIndex ? parts.at(-2) : parts.at(-1)) ?? '';
+  const undated = name.normalize('NFC').replace(/^\d{4}-\d{1,2}-\d{1,2}-(?=.)/, '');
+  const spaced = /\s/.test(undated) ? undated : undated.replace(/[-_]+/g, ' ');
+  const checked = checkText(spaced.trim());
+  return 'value' in checked ? checked.value : note.path;
+}
+
+function bare(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The language that is written, that of the old site where the letters agree with it, or the one that the letters tell. */
+function chooseLanguage({ facts, body }: PlannedNote, ofSite: string | undefined): { lang: string; told: Decision[] } {
+  if (facts.lang !== undefined) return { lang: facts.lang, told: [] };
+  const guess = guessLanguage(`${facts.title ?? ''}\n${body}`);
+  const isEastern = (lang: string) => /^(?:zh|ja|ko)\b/.test(lang);
+  if (ofSite !== undefined && (ofSite.startsWith(guess) || (guess === 'en' && !isEastern(ofSite))))
+    return { lang: ofSite, told: [] };
+  return {
+    lang: guess,
+    told: [tell('lang-guessed', `The language is guessed from the letters: \`${guess}\`.`, false)],
+  };
+}
+
+function tellCitations(cited: readonly string[], own: readonly ForeignFile[], library: Library): Decision[] {
+  return cited.flatMap((key) => {
+    if (library.find(key, own)) return [];
+    const near = library.findNearestKey(key, own);
+    const way = near ? `; ${asCode(near)} is like it` : '';
+    return [tell('citation-unknown', `No bibliography has the key ${asCode(key)}${way}.`, false)];
+  });
+}
+
+function tell(kind: string, message: string, lossy: boolean): Decision {
+  return { line: 1, kind, message, lossy };
+}

@@ -1,0 +1,63 @@
+import { quoteScalar } from '../../yaml/quoteScalar';
+
+/** A line of YAML that could not be read, and what it was taken for. */
+export interface Repair {
+  /** 0-based line of the text. */
+  line: number;
+  message: string;
+}
+
+/**
+ * Mends what authors get wrong in YAML front matter, line by line: tabs, `key：value`, `key:value`, values that need
+ * quotes. Lines that can be read stay as they are, except where a tool's leniency would lose text.
+ */
+export function repairYaml(text: string): { text: string; repairs: Repair[] } {
+  const repairs: Repair[] = [];
+  let block = -1;
+  const lines = text.split(/\r\n|\n|\r/).map((line, at) => {
+    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+    if (block >= 0 && (line.trim() === '' || indent > block)) return line;
+    block = /:\s*[|>][+-]?\d*\s*$/.test(line) ? indent : -1;
+    const mended = repairLine(line);
+    if (mended.text !== line) repairs.push({ line: at, message: mended.message });
+    return mended.text;
+  });
+  return { text: lines.join('\n'), repairs };
+}
+
+function repairLine(given: string): { text: string; message: string } {
+  let text = given;
+  const messages: string[] = [];
+  const change = (to: string, message: string) => {
+    if (to !== text) messages.push(message);
+    text = to;
+  };
+  const indent = /^[ \t\u00a0\u3000]*/.exec(text)?.[0] ?? '';
+  change(indent.replace(/[^ ]/g, '  ') + text.slice(indent.length), 'a tab stood before it');
+  change(text.replace(/^(\s*(?:- )?[\p{L}\p{N}_-]+)\s*：\s*/u, '$1: '), 'its colon was a full-width one');
+  change(text.replace(/^([\p{L}_][\p{L}\p{N}_-]*):(?=[^\s:/\\])/u, '$1: '), 'no space stood behind its colon');
+  const [, before = '', value = ''] =
+    /^(\s*(?:- +)*(?:["']?[\p{L}\p{N}_][^:'"#]*["']?\s*:\s+|(?<=- +)))(\S.*?)\s*$/u.exec(text) ?? [];
+  if (value !== '') change(before + quoteValue(value), 'its value needs quotes');
+  return { text, message: messages.join(', and ') };
+}
+
+/** The value in quotes where it is plain text that YAML would read as something else. */
+function quoteValue(value: string): string {
+  if (/^'(?:[^']|'')*'(?:\s+#.*)?$/.test(value)) return value;
+  const double = /^"((?:[^"\\]|\\.)*)"(?:\s+#.*)?$/.exec(value)?.[1];
+  // `"\nu"` is TeX in the hands of an author, and a line break for YAML.
+  if (double !== undefined) return /\\[^"\\/u]/.test(double) ? quoteScalar(double) : value;
+  if (/^[|>][+-]?\d*$/.test(value) || /^[&*!]\w+$/.test(value)) return value;
+  if (/^\[.*\]$/.test(value)) return /[@`%]|\{\{/.test(value) ? quoteFlow(value) : value;
+  if (/^\{[^{].*\}$/.test(value)) return value;
+  const unbalanced = /^["'][^"']*["']./.test(value) ? value.replace(/^(["'])(.*)\1$/, '$2') : value;
+  const bare = /^["']/.test(value) && unbalanced === value ? value.replace(/^["']|["']$/g, '') : unbalanced;
+  const needs = /^[\s\-?:,[\]{}#&*!|>'"%@`](?!$)/.test(bare) && !/^-?[\w.]/.test(bare);
+  return needs || bare !== value || /:(?:\s|$)|\s#[^\s]/.test(bare) ? quoteScalar(bare) : value;
+}
+
+function quoteFlow(value: string): string {
+  const items = value.slice(1, -1).split(',');
+  return `[${items.map((item) => quoteScalar(item.trim().replace(/^(["'])(.*)\1$/, '$2'))).join(', ')}]`;
+}

@@ -1,0 +1,84 @@
+import type { Reference } from '../bibliography/Reference';
+import type { Facts, Heading } from '../note/Facts';
+import { parseNote } from '../note/parseNote';
+import type { ParseSettings } from '../note/Settings';
+import { Library } from './bibliography/Library';
+import { type ConvertedNote, convertNote } from './convertNote';
+import { findAnchor } from './links/anchors';
+import { CopiedFiles } from './links/CopiedFiles';
+import type { Shared } from './links/NoteSurroundings';
+import { SiteIndex } from './links/SiteIndex';
+import type { PlannedNote } from './PlannedNote';
+import { planNotes } from './planNotes';
+import type { ForeignFile, ForeignSite } from './site/ForeignSite';
+
+/** What an import is asked for, beside the old site. */
+export interface ImportOptions {
+  /** Hosts of the old site. */
+  domains: readonly string[];
+  citesArxiv: boolean;
+  /** References that the content folder has already. */
+  present: ReadonlyMap<string, Reference>;
+  settings: ParseSettings;
+  read(file: ForeignFile): string;
+}
+
+/** A note with what it became. */
+export interface ImportedNote {
+  planned: PlannedNote;
+  converted: ConvertedNote;
+  /** What our parser finds in the result. */
+  facts: Facts;
+}
+
+/** All that an import would write. Nothing has been written. */
+export interface Imported {
+  notes: ImportedNote[];
+  /** Files that the notes use, by their place in the content folder. */
+  files: [place: string, file: ForeignFile][];
+}
+
+/** Converts the chosen notes of an old site in memory. */
+export async function importSite(site: ForeignSite, options: ImportOptions): Promise<Imported> {
+  const planned = planNotes(site, options.read);
+  const index = new SiteIndex(site, planned);
+  const chosen = planned.filter(({ note }) => site.chosen.has(note.path));
+  const headings = new Map<PlannedNote, Heading[]>();
+  const convertAll = async (notes: readonly PlannedNote[], copied: CopiedFiles, anchored: Set<PlannedNote>) => {
+    const results: ImportedNote[] = [];
+    for (const one of notes) {
+      const shared: Shared = {
+        site,
+        index,
+        copied,
+        domains: listDomains(site, options.domains),
+        findAnchor: (target, fragment) => {
+          anchored.add(one);
+          const known = headings.get(target);
+          return known === undefined ? fragment : findAnchor(fragment, known);
+        },
+      };
+      const library = new Library(site, { index, copied, present: options.present, read: options.read });
+      const converted = convertNote(one, { shared, library, citesArxiv: options.citesArxiv });
+      const { facts } = await parseNote(new TextEncoder().encode(converted.text), 'md', options.settings);
+      results.push({ planned: one, converted, facts });
+    }
+    return results;
+  };
+  const anchored = new Set<PlannedNote>();
+  const copied = new CopiedFiles(site.kind, site.files.values());
+  const first = await convertAll(chosen, copied, anchored);
+  for (const { planned: one, facts } of first) headings.set(one, facts.headings);
+  // The anchors of the new headings are known only now: notes with links to some are converted again.
+  const again = await convertAll([...anchored], copied, new Set());
+  const second = new Map(again.map((result) => [result.planned, result]));
+  return { notes: first.map((result) => second.get(result.planned) ?? result), files: copied.list() };
+}
+
+function listDomains({ settings }: ForeignSite, given: readonly string[]): Set<string> {
+  const hosts = [...given, ...(settings.origin ? [settings.origin] : [])].map((text) => {
+    const url = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+    return URL.canParse(url) ? new URL(url).host : text;
+  });
+  return new Set(hosts.map((host) => host.replace(/^www\./, '').toLowerCase()));
+}

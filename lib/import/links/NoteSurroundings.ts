@@ -1,0 +1,194 @@
+import { foldPermalink } from '../../collection/permalinks';
+import { asCode } from '../../yaml/asCode';
+import type { Decision, ForeignKind, Rewritten, Surroundings } from '../Conversion';
+import { type PlannedNote, withSlash } from '../PlannedNote';
+import type { ForeignFile, ForeignSite } from '../site/ForeignSite';
+import type { CopiedFiles } from './CopiedFiles';
+import { encodePath, fillLiquid, folderOf, joinPath, pathFrom, splitLink } from './paths';
+import type { SiteIndex } from './SiteIndex';
+
+/** What all notes of an import share. */
+export interface Shared {
+  site: ForeignSite;
+  index: SiteIndex;
+  copied: CopiedFiles;
+  /** Hosts of the old site, with their scheme or not. */
+  domains: ReadonlySet<string>;
+  /** The anchor in a note that a fragment means; undefined when nothing there has it. */
+  findAnchor(note: PlannedNote, fragment: string): string | undefined;
+}
+
+/** Folders at whose top the old site served files, tried in turn. */
+const servedFolders: Readonly<Record<ForeignKind, readonly string[]>> = {
+  jekyll: [''],
+  hugo: ['static', 'assets', 'content', ''],
+  markdown: ['', 'public', 'static', 'assets'],
+  obsidian: [''],
+  distill: ['', 'public', 'static'],
+};
+
+/** A path of somebody's own machine. */
+const localPath = /^(?:file:|[a-z]:[\\/]|\\\\|\/(?:home|Users)\/)/i;
+
+/** Knows where the links and files of one note are in the new site, and tells what is not there. */
+export class NoteSurroundings implements Surroundings {
+  readonly kind: ForeignKind;
+  readonly decisions: Decision[] = [];
+  readonly #note: PlannedNote;
+  readonly #shared: Shared;
+
+  constructor(note: PlannedNote, shared: Shared) {
+    this.kind = note.kind;
+    this.#note = note;
+    this.#shared = shared;
+  }
+
+  rewriteLink(given: string, line: number): string {
+    const url = fillLiquid(given.trim());
+    if (localPath.test(url)) return this.#findLocal(url, line, 'link') ?? given;
+    const inside = this.#toOwnPath(url);
+    if (inside === undefined) return url;
+    if (inside.startsWith('#')) return this.#rewriteFragment(inside.slice(1), line);
+    const { path, query, fragment } = splitLink(inside);
+    const found = this.#findNote(path, inside !== url);
+    if (found) return this.#addressOf(found, path, inside !== url) + this.#anchorIn(found, fragment, line);
+    const file = this.#findFile(path);
+    if (file) return this.#copy(file, path, line) + (fragment === undefined ? '' : `#${fragment}`);
+    this.#tellDeadLink(url, path, line);
+    // An address of the old site that has no note may be one that the new site makes itself, or one of its other pages.
+    return inside !== url ? url : encodePath(path) + query + (fragment === undefined ? '' : `#${fragment}`);
+  }
+
+  rewriteImage(given: string, line: number): string {
+    const url = fillLiquid(given.trim());
+    if (/^data:/i.test(url)) return url;
+    if (localPath.test(url)) return this.#findLocal(url, line, 'image') ?? given;
+    const inside = this.#toOwnPath(url);
+    if (inside === undefined) {
+      this.#tell(line, 'image-remote', `The image ${asCode(url)} stays on another server.`, false);
+      return url;
+    }
+    const { path } = splitLink(inside);
+    const file = this.#findFile(path) ?? this.#shared.index.findFileByName(path);
+    if (file) return this.#copy(file, path, line);
+    const near = this.#shared.index.findNearestFile(path.replace(/^\/+/, ''));
+    const way = near ? `; ${asCode(near)} is like it` : '';
+    this.#tell(line, 'image-missing', `There is no file ${asCode(path)}${way}.`, true);
+    return inside !== url ? url : encodePath(path);
+  }
+
+  resolveName(target: string, line: number): Rewritten | undefined {
+    const { path, fragment } = splitLink(target.trim().replace(/\|.*$/s, ''));
+    if (path === '') return { url: this.#rewriteFragment(fragment ?? '', line) };
+    const note = this.#shared.index.findName(path) ?? this.#findNote(path, false);
+    if (note) return { url: this.#addressOf(note, `${path}.md`, false) + this.#anchorIn(note, fragment, line) };
+    const file = /\.\w{2,5}$/.test(path)
+      ? (this.#findFile(path) ?? this.#shared.index.findFileByName(path))
+      : undefined;
+    if (file) return { url: this.#copy(file, path, line) };
+    const near = this.#shared.index.findNearestAddress(`/${path}/`);
+    const way = near ? `; ${asCode(near)} is like it` : '';
+    this.#tell(line, 'name-dead', `Nothing here has the name ${asCode(path)}${way}.`, false);
+    return undefined;
+  }
+
+  /** The address from the top of the old site, or as it is where it is relative; undefined when it leads elsewhere. */
+  #toOwnPath(url: string): string | undefined {
+    if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return url;
+    const whole = url.startsWith('//') ? `https:${url}` : url;
+    if (!/^https?:/i.test(whole) || !URL.canParse(whole)) return undefined;
+    const { host, pathname, search, hash } = new URL(whole);
+    return this.#shared.domains.has(host.replace(/^www\./, '')) ? pathname + search + hash : undefined;
+  }
+
+  #findNote(path: string, isAddress: boolean): PlannedNote | undefined {
+    const { index } = this.#shared;
+    const folder = folderOf(this.#note.note.path);
+    const bySource = isAddress
+      ? undefined
+      : (index.findSource(joinPath(folder, path)) ?? index.findSource(joinPath('', path)));
+    if (bySource && (bySource !== this.#note || /\.\w+$/.test(path))) return bySource;
+    if (path.startsWith('/')) return index.findAddress(path) ?? index.findSource(`content${path}`);
+    // A browser takes a relative address from that of the page.
+    return path === '' ? undefined : index.findAddress(`/${joinPath(withSlash(this.#note.old), path)}`);
+  }
+
+  #addressOf(note: PlannedNote, path: string, isAddress: boolean): string {
+    const byFile = !isAddress && /\.(?:md|mdx|markdown)$/i.test(path);
+    return byFile
+      ? relativePath(this.#note.file, note.file)
+      : encodePath(withSlash(note.file === 'index.md' ? '/' : note.permalink));
+  }
+
+  #findFile(path: string): ForeignFile | undefined {
+    const { index, site } = this.#shared;
+    if (path === '' || path.endsWith('/')) return undefined;
+    const { basePath } = site.settings;
+    const bare = basePath !== '' && path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path;
+    const served = servedFolders[site.kind].map((folder) => joinPath('', `${folder}/${bare}`));
+    const beside = path.startsWith('/')
+      ? []
+      : [joinPath(folderOf(this.#note.note.path), bare), joinPath(withSlash(this.#note.old), bare)];
+    return [...beside, ...served].map((place) => index.findFile(place)).find((file) => file !== undefined);
+  }
+
+  #copy(file: ForeignFile, path: string, line: number): string {
+    const name = (text: string) => text.replace(/^.*\//s, '').normalize('NFC');
+    if (name(file.path) !== name(path)) {
+      this.#tell(
+        line,
+        'file-spelled',
+        `${asCode(path)} is ${asCode(file.path)}: its name is spelled otherwise.`,
+        false,
+      );
+    }
+    return pathFrom(this.#note.file, this.#shared.copied.place(file));
+  }
+
+  #findLocal(url: string, line: number, what: 'link' | 'image'): string | undefined {
+    const path = splitLink(url.replace(/^file:\/*/i, '/').replaceAll('\\', '/')).path;
+    const file = this.#shared.index.findFileByName(path);
+    const found = file ? `; ${asCode(file.path)} is taken` : '';
+    this.#tell(line, `${what}-local`, `${asCode(url)} is a path of one machine${found}.`, !file);
+    return file && pathFrom(this.#note.file, this.#shared.copied.place(file));
+  }
+
+  #rewriteFragment(fragment: string, line: number): string {
+    return fragment === '' ? '#' : this.#anchorIn(this.#note, fragment, line);
+  }
+
+  #anchorIn(note: PlannedNote, fragment: string | undefined, line: number): string {
+    if (fragment === undefined || fragment === '') return '';
+    if (fragment.startsWith('^')) return '';
+    const anchor = this.#shared.findAnchor(note, fragment);
+    if (anchor === undefined) {
+      const place = note === this.#note ? 'this note' : asCode(note.note.path);
+      this.#tell(line, 'anchor-dead', `No heading of ${place} has the anchor ${asCode(`#${fragment}`)}.`, false);
+    }
+    return `#${encodePath(anchor ?? fragment)}`;
+  }
+
+  #tellDeadLink(url: string, path: string, line: number): void {
+    const address = path.startsWith('/') ? path : `/${joinPath(withSlash(this.#note.old), path)}`;
+    if (foldPermalink(path) === '/') return;
+    const near = this.#shared.index.findNearestAddress(address);
+    const way = near ? `; ${asCode(near)} is like it` : '';
+    this.#tell(line, 'link-dead', `Nothing of the old site stands at ${asCode(url)}${way}.`, false);
+  }
+
+  #tell(line: number, kind: string, message: string, lossy: boolean): void {
+    this.decisions.push({ line, kind, message, lossy });
+  }
+}
+
+/** The path of a note's file from that of another, as links between notes are written. */
+function relativePath(from: string, to: string): string {
+  const here = folderOf(from)
+    .split('/')
+    .filter((part) => part !== '');
+  const there = to.split('/');
+  let same = 0;
+  while (same < here.length && same < there.length - 1 && here[same] === there[same]) same++;
+  const up = here.slice(same).map(() => '..');
+  return encodePath([...(up.length > 0 ? up : ['.']), ...there.slice(same)].join('/'));
+}

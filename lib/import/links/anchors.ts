@@ -1,0 +1,47 @@
+import GithubSlugger from 'github-slugger';
+import type { Heading } from '../../note/Facts';
+
+/**
+ * The anchor of the heading that a fragment of the old site meant: by the anchors that kramdown, GitHub and Obsidian make,
+ * or by its words alone. Undefined when no heading is like it.
+ */
+export function findAnchor(fragment: string, headings: readonly Pick<Heading, 'id' | 'text'>[]): string | undefined {
+  const exact = headings.find(({ id }) => id === fragment);
+  if (exact) return exact.id;
+  const slugs = slugsOf(headings);
+  const wanted = fragment.normalize('NFC').trim();
+  const lower = wanted.toLowerCase();
+  const last = wanted.split('#').at(-1) ?? '';
+  const at = slugs.findIndex((own) => own.includes(lower));
+  if (at >= 0) return headings[at]?.id;
+  return headings.find(({ text }) => bare(text) !== '' && bare(text) === bare(last))?.id;
+}
+
+/** The anchors that each heading had elsewhere. */
+function slugsOf(headings: readonly Pick<Heading, 'id' | 'text'>[]): string[][] {
+  const github = new GithubSlugger();
+  const seen = new Map<string, number>();
+  return headings.map(({ text }) => {
+    const base = kramdownId(text);
+    const count = seen.get(base) ?? 0;
+    seen.set(base, count + 1);
+    return [github.slug(text), count === 0 ? base : `${base}-${count}`];
+  });
+}
+
+/** https://kramdown.gettalong.org/converter/html.html#auto-ids */
+function kramdownId(text: string): string {
+  const id = text
+    .replace(/^[^a-zA-Z]+/, '')
+    .replace(/[^a-zA-Z0-9 -]/g, '')
+    .replaceAll(' ', '-')
+    .toLowerCase();
+  return id === '' ? 'section' : id;
+}
+
+function bare(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,59 @@
+/** The parts of an address as an author wrote it. */
+export interface LinkParts {
+  /** Decoded, without query and fragment. */
+  path: string;
+  query: string;
+  /** Without its `#`, decoded; undefined when there is none. */
+  fragment: string | undefined;
+}
+
+/** Takes an address of a site apart. */
+export function splitLink(url: string): LinkParts {
+  const [, path = '', query = '', fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
+  return { path: decodeText(path), query, fragment: fragment === undefined ? undefined : decodeText(fragment) };
+}
+
+/** What Liquid says of addresses, written out: `{{ site.baseurl }}/x`, `{{ '/x' | relative_url }}`, `{% link x.md %}`. */
+export function fillLiquid(url: string): string {
+  return url
+    .replace(/\{\{-?\s*(?:site|page)\.(?:baseurl|url|root)\s*-?\}\}/g, '')
+    .replace(/\{\{-?\s*(["'])(.*?)\1\s*\|[^}]*-?\}\}/g, '$2')
+    .replace(/\{%-?\s*link\s+(\S+)\s*-?%\}/g, '/$1');
+}
+
+/** A path in a site's folder: `path` from the folder `from`, or from the top with `/` before it; never above the top. */
+export function joinPath(from: string, path: string): string {
+  const parts = path.startsWith('/') ? [] : from.split('/').filter((part) => part !== '');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** The folder of a path; empty at the top. */
+export function folderOf(path: string): string {
+  return path.includes('/') ? path.replace(/\/[^/]*$/s, '') : '';
+}
+
+/** How a note in the content folder writes the path of a file there: beside or below it `./`, elsewhere from the top. */
+export function pathFrom(note: string, file: string): string {
+  const folder = folderOf(note);
+  const isBelow = folder === '' || file.startsWith(`${folder}/`);
+  return encodePath(isBelow ? `./${folder === '' ? file : file.slice(folder.length + 1)}` : `/${file}`);
+}
+
+/** A path with what Markdown or an address would read otherwise percent-encoded. */
+export function encodePath(path: string): string {
+  return path.replace(/[\s%?#()<>\\"[\]{}|^`]/g, (sign) =>
+    sign === '(' ? '%28' : sign === ')' ? '%29' : encodeURIComponent(sign),
+  );
+}
+
+function decodeText(text: string): string {
+  try {
+    return decodeURIComponent(text.replace(/\+(?=%)/g, '+'));
+  } catch {
+    return text;
+  }
+}

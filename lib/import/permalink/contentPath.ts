@@ -1,0 +1,44 @@
+import type { ForeignKind } from '../Conversion';
+import type { ForeignNote } from '../site/ForeignSite';
+
+const noteEnding = /\.(?:md|mdx|markdown|mkd|mkdn|mdown|html?)$/i;
+
+/** Folders whose files the old site served at the top. */
+const servedAtTop = /^(?:static|public)\//;
+
+/** The path in the content folder that a note of the old site gets: as it stood there, in names that content may have. */
+export function notePath(note: Pick<ForeignNote, 'path' | 'role'>, kind: ForeignKind, isAlone: boolean): string {
+  const bare = note.path.replace(noteEnding, '');
+  const stripped = kind === 'hugo' ? bare.replace(/^content\//, '') : bare.replace(/^(?:src\/)?(?:content|data)\//, '');
+  const path = kind === 'jekyll' ? stripped.replace(/(^|\/)\d{4}-\d{1,2}-\d{1,2}-([^/]+)$/, '$1$2') : stripped;
+  const isPost = isAlone && !path.includes('/') && (kind === 'jekyll' || kind === 'distill');
+  return `${cleanPath(isPost ? `posts/${path}` : path)}.md`;
+}
+
+/** The same with the day that stands before its name, for a second note of the same name. */
+export function datedNotePath(path: string, source: string): string {
+  const day = /(\d{4}-\d{1,2}-\d{1,2})-[^/]+$/.exec(source)?.[1];
+  return day === undefined ? path : path.replace(/([^/]+)$/, `${day}-$1`);
+}
+
+/** The path in the content folder that another file of the old site gets: the one at which it was served. */
+export function filePath(path: string, kind: ForeignKind): string {
+  const served = kind === 'hugo' ? path.replace(/^content\//, '') : path.replace(/^(?:src\/)?(?:content|data)\//, '');
+  return cleanPath(served.replace(servedAtTop, ''));
+}
+
+/** Names that begin with a dot or an underscore are no content; signs that addresses cannot have become hyphens. */
+function cleanPath(path: string): string {
+  const parts = path
+    .normalize('NFC')
+    .split('/')
+    .map((part) => {
+      return (
+        part
+          .replace(/^[._]+/, '')
+          .replace(/[\\?#%:*"<>|\p{Cc}]/gu, '-')
+          .trim() || '-'
+      );
+    });
+  return parts.join('/');
+}

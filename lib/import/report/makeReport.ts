@@ -1,0 +1,84 @@
+import type { Fault } from '../../fault/Fault';
+import type { ImportedNote } from '../importSite';
+import { withSlash } from '../PlannedNote';
+import type { ForeignSite } from '../site/ForeignSite';
+import { isInOriginal } from './isInOriginal';
+import type { FileReport, ImportReport, LeftFault, Outcome } from './Report';
+
+/** What is known at the end of an import. */
+interface Ended {
+  site: ForeignSite;
+  notes: readonly ImportedNote[];
+  files: readonly { source: string; file: string }[];
+  outcomes: ReadonlyMap<string, Outcome>;
+  /** Faults of the content folder as it is now. */
+  faults: readonly Fault[];
+  /** The text of a foreign note. */
+  original(note: ImportedNote): string;
+}
+
+/** The report of an import: the same for the same files, but for the outcomes. */
+export function makeReport({ site, notes, files, outcomes, faults, original }: Ended): ImportReport {
+  const byFile = new Map<string, Fault[]>();
+  for (const fault of faults) byFile.set(fault.file, [...(byFile.get(fault.file) ?? []), fault]);
+  const outcomeOf = (file: string) => outcomes.get(file) ?? 'new';
+  const reports = notes.map((note): FileReport => {
+    const { planned, converted, facts } = note;
+    const text = converted.text;
+    const left = (byFile.get(planned.file) ?? []).map((fault) =>
+      toLeft(fault, isInOriginal(fault, text, original(note))),
+    );
+    const broken = left.filter(({ rule }) => rule === 'math-renders' || rule === 'math-is-bounded').length;
+    const out = facts.formulas;
+    return {
+      source: planned.note.path,
+      file: planned.file,
+      outcome: outcomeOf(planned.file),
+      permalink: permalinkOf(note),
+      formulas: { in: converted.formulas, out, drawn: Math.max(0, out - broken) },
+      decisions: converted.decisions,
+      faults: left,
+    };
+  });
+  const mine = new Set(files.map(({ file }) => file));
+  const all = reports.flatMap(({ faults: left }) => left);
+  const sum = (count: (report: FileReport) => number) => reports.reduce((total, report) => total + count(report), 0);
+  return {
+    format: 1,
+    kind: site.kind,
+    totals: {
+      notes: reports.length,
+      formulas: {
+        in: sum((one) => one.formulas.in),
+        out: sum((one) => one.formulas.out),
+        drawn: sum((one) => one.formulas.drawn),
+      },
+      lossy: sum(({ decisions }) => decisions.filter(({ lossy }) => lossy).length),
+      faults: all.length,
+      newFaults: all.filter(({ inOriginal }) => !inOriginal).length,
+    },
+    notes: reports,
+    files: files.map(({ source, file }) => ({ source, file, outcome: outcomeOf(file) })),
+    addresses: notes.flatMap(listAddresses),
+    otherFaults: faults
+      .filter(({ file }) => mine.has(file))
+      .map((fault) => ({ file: fault.file, ...toLeft(fault, true) })),
+    passedOver: site.passedOver,
+    arxiv: [...new Set(notes.flatMap(({ converted }) => converted.arxiv))],
+  };
+}
+
+function permalinkOf({ planned }: ImportedNote): string {
+  return planned.file === 'index.md' ? '/' : withSlash(planned.permalink);
+}
+
+function listAddresses(note: ImportedNote): ImportReport['addresses'] {
+  const { old, aliases, facts, note: source } = note.planned;
+  // What was never published answered nowhere.
+  if (facts.draft || source.role === 'draft') return [];
+  return [...new Set([old, ...aliases])].map((address) => ({ old: address, new: permalinkOf(note) }));
+}
+
+function toLeft({ rule, severity, line, column, message, suggestion }: Fault, inOriginal: boolean): LeftFault {
+  return { rule, severity, line, column, message, ...(suggestion !== undefined && { suggestion }), inOriginal };
+}

@@ -1,0 +1,58 @@
+import type { ForeignKind } from '../Conversion';
+
+/** A file of the old site. */
+export interface ForeignFile {
+  /** Relative to the site's folder, with `/`, as the disk spells it. */
+  path: string;
+  location: string;
+  size: number;
+  /** The day of its last change, in UTC. */
+  day: string;
+}
+
+/** A note of the old site, before it is read. */
+export interface ForeignNote extends ForeignFile {
+  /** `post`, `draft` and `page` as Jekyll has them; `document` is one of a collection, or of any other program. */
+  role: 'post' | 'draft' | 'page' | 'document';
+  /** The collection of Jekyll's that it belongs to (`posts` for posts), or Hugo's section. */
+  group: string;
+}
+
+/** What the settings of the old site say, as far as they matter here. */
+export interface OldSettings {
+  /** The file they stand in. */
+  file?: string;
+  title?: string;
+  description?: string;
+  /** Scheme and host. */
+  origin?: string;
+  /** The path the old site stood under, without a slash at its end. */
+  basePath: string;
+  lang?: string;
+  authors: string[];
+  /** The pattern of posts' permalinks. */
+  permalink?: string;
+  /** Patterns by collection or section. */
+  permalinks: Map<string, string>;
+  /** Jekyll's `defaults` that give a permalink: the paths they hold for, and the type. */
+  defaults: { path: string; type: string; permalink: string }[];
+  uglyUrls: boolean;
+}
+
+/** The old site as it lies on the disk. */
+export interface ForeignSite {
+  kind: ForeignKind;
+  /** Why it is taken for that kind, in a few words. */
+  because: string;
+  /** The folder of the site, absolute. */
+  dir: string;
+  settings: OldSettings;
+  /** All notes of the site: links lead to those too that are not imported now. */
+  notes: ForeignNote[];
+  /** The paths of those that are to be imported. */
+  chosen: Set<string>;
+  /** All files, notes among them, by path. */
+  files: Map<string, ForeignFile>;
+  /** Files that are not taken, with the reason. */
+  passedOver: { source: string; reason: string }[];
+}

@@ -1,0 +1,64 @@
+import type { ForeignKind } from '../Conversion';
+import type { ForeignFile } from './ForeignSite';
+
+/** The kind of an old site, and by what it was told. */
+export interface GuessedKind {
+  kind: ForeignKind;
+  because: string;
+}
+
+/** What can be looked at. */
+interface Evidence {
+  dir: string;
+  files: ReadonlyMap<string, ForeignFile>;
+  /** The one note that is to be imported, if it is one. */
+  chosen: string | undefined;
+  read(path: string): string;
+}
+
+/** How many notes are looked into. */
+const looked = 40;
+
+/** Guesses which program a folder of notes, or a single note, was written for. */
+export function guessKind({ files, chosen, read }: Evidence): GuessedKind {
+  const has = (pattern: RegExp) => [...files.keys()].find((path) => pattern.test(path));
+  if (chosen !== undefined && /\.html?$/i.test(chosen)) return { kind: 'distill', because: 'a page of HTML' };
+  if (chosen !== undefined)
+    return guessText(read(chosen)) ?? guessFolder(has) ?? { kind: 'markdown', because: 'nothing tells otherwise' };
+  const folder = guessFolder(has);
+  if (folder) return folder;
+  const notes = [...files.keys()].filter((path) => /\.(?:md|markdown|html?)$/i.test(path)).slice(0, looked);
+  const guesses = notes.flatMap((path) => guessText(read(path)) ?? []);
+  // One note with a wiki link makes no vault: a tenth of those that are looked into must agree.
+  for (const kind of ['distill', 'hugo', 'obsidian', 'jekyll'] as const) {
+    const agreeing = guesses.filter((guess) => guess.kind === kind);
+    const [first] = agreeing;
+    if (first && agreeing.length >= Math.max(1, notes.length / 10)) return first;
+  }
+  return { kind: 'markdown', because: 'nothing tells otherwise' };
+}
+
+function guessFolder(has: (pattern: RegExp) => string | undefined): GuessedKind | undefined {
+  const config = has(/^_config\.ya?ml$/);
+  if (config) return { kind: 'jekyll', because: `${config} is there` };
+  if (has(/(?:^|\/)_posts\//)) return { kind: 'jekyll', because: '_posts is there' };
+  const hugo = has(/^(?:hugo\.(?:toml|ya?ml|json)|config\.toml|config\/_default\/(?:hugo|config)\.\w+)$/);
+  if (hugo && has(/^content\//)) return { kind: 'hugo', because: `${hugo} and content are there` };
+  return undefined;
+}
+
+function guessText(text: string): GuessedKind | undefined {
+  const prose = text.replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, '').replace(/`[^`\n]*`/g, '');
+  if (/^layout:\s*distill\b/m.test(text.slice(0, 5000))) return { kind: 'jekyll', because: 'it has `layout: distill`' };
+  if (/<d-(?:article|front-matter|title|cite|footnote|math)\b/.test(prose))
+    return { kind: 'distill', because: 'it has `<d-…>` elements' };
+  if (/^\+\+\+\s*$/m.test(text.slice(0, 5)) || /\{\{[<%]\s*\/?\w/.test(prose))
+    return { kind: 'hugo', because: 'it has shortcodes or TOML' };
+  if (/\{%-?\s*\w+|\{\{\s*(?:site|page)\./.test(prose) || /^\{:\s*[.#\w]/m.test(prose))
+    return { kind: 'jekyll', because: 'it has Liquid or attribute lists' };
+  if (/!?\[\[[^\]\n[]+\]\]/.test(prose) || /^> \[!\w+\][+-]/m.test(prose) || /%%[^%\n]+%%/.test(prose))
+    return { kind: 'obsidian', because: 'it has wiki links or callouts' };
+  const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
+  if (/^permalink:/m.test(head) && !/^lang:/m.test(head)) return { kind: 'jekyll', because: 'it has a permalink' };
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import type { ForeignKind } from '../Conversion';
+import { splitForeign } from '../frontMatter/splitForeign';
+import type { ForeignFile, ForeignNote, ForeignSite } from './ForeignSite';
+
+/** The largest note, in bytes: ours have that limit too. */
+const largestNote = 2_000_000;
+
+const noteEnding = /\.(?:md|mdx|markdown|mkd|mkdn|mdown)$/i;
+const pageEnding = /\.html?$/i;
+
+/** Folders of Jekyll's that hold no documents. */
+const jekyllFolders = new Set([
+  '_site',
+  '_includes',
+  '_layouts',
+  '_sass',
+  '_data',
+  '_plugins',
+  '_bibliography',
+  '_assets',
+  '_scripts',
+  '_ci',
+  '_config',
+  '_tutorials_data',
+]);
+
+/** Files that tell readers of a repository about it, and are no pages of the site. */
+const aboutRepository =
+  /^(?:readme|license|licence|changelog|contributing|code_of_conduct|authors|history|security|install|faq|customize|support|claude|agents)(?:[.-]\w+)?$/i;
+
+/** The files of an old site that are notes or pages, in the order of their paths. */
+export function listNotes(
+  kind: ForeignKind,
+  files: ReadonlyMap<string, ForeignFile>,
+  read: (path: string) => string,
+  passedOver: ForeignSite['passedOver'],
+): ForeignNote[] {
+  const place = { jekyll: placeJekyll, hugo: placeHugo, distill: placePage, obsidian: placeAny, markdown: placeAny }[
+    kind
+  ];
+  return [...files.values()].flatMap((file) => {
+    const placed = place(file, read, passedOver);
+    if (!placed) return [];
+    if (file.size <= largestNote) return [{ ...file, ...placed }];
+    passedOver.push({ source: file.path, reason: 'a note has at most 2 MB' });
+    return [];
+  });
+}
+
+type Placed = Pick<ForeignNote, 'role' | 'group'>;
+type Place = (
+  file: ForeignFile,
+  read: (path: string) => string,
+  passedOver: ForeignSite['passedOver'],
+) => Placed | undefined;
+
+/** Posts, drafts, documents of collections, and any other file with front matter (https://jekyllrb.com/docs/structure/). */
+const placeJekyll: Place = ({ path }, read, passedOver) => {
+  const isText = noteEnding.test(path);
+  const folders = path.split('/').slice(0, -1);
+  const special = folders.find((folder) => folder.startsWith('_'));
+  if (special === '_posts' && (isText || pageEnding.test(path))) return { role: 'post', group: 'posts' };
+  if (special === '_drafts' && isText) return { role: 'draft', group: 'posts' };
+  if (!isText || (special !== undefined && jekyllFolders.has(special))) return undefined;
+  const name = path.replace(/^.*\//, '').replace(noteEnding, '');
+  if (special !== undefined)
+    return special === '_pages' ? { role: 'page', group: 'pages' } : { role: 'document', group: special.slice(1) };
+  if (splitForeign(read(path).slice(0, 20_000)).format !== 'none') return { role: 'page', group: '' };
+  const reason = aboutRepository.test(name)
+    ? 'it is about the repository'
+    : 'it has no front matter, so that Jekyll made no page of it';
+  passedOver.push({ source: path, reason });
+  return undefined;
+};
+
+const placeHugo: Place = ({ path }) => {
+  if (!path.startsWith('content/') || !noteEnding.test(path)) return undefined;
+  const [, section = '', ...below] = path.split('/');
+  const isTop = below.length === 0;
+  const isSection = /(?:^|\/)_index\.\w+$/.test(path);
+  return { role: isTop || isSection ? 'page' : 'document', group: isTop ? '' : section };
+};
+
+/** Pages of HTML, and text beside them. */
+const placePage: Place = ({ path }) => {
+  return pageEnding.test(path) || noteEnding.test(path) ? { role: 'document', group: '' } : undefined;
+};
+
+const placeAny: Place = ({ path }, _read, passedOver) => {
+  if (!noteEnding.test(path)) return undefined;
+  const name = path.replace(/^.*\//, '').replace(noteEnding, '');
+  const isAbout = aboutRepository.test(name) && !/^readme/i.test(name) && !path.includes('/');
+  if (isAbout) passedOver.push({ source: path, reason: 'it is about the repository' });
+  return isAbout
+    ? undefined
+    : { role: /^(?:readme|index|about)$/i.test(name) && !path.includes('/') ? 'page' : 'document', group: '' };
+};
