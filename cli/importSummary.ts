@@ -13,7 +13,9 @@ interface Words {
 }
 
 /** The most lines of a list that the terminal shows; the report has all. */
-const most = 12;
+const most = 24;
+/** And of those the most of one kind. */
+const mostOfKind = 5;
 
 /** An import in words: what came over, what was lost and where, and what is left to do. */
 export function formatImport(report: ImportReport, words: Words): string {
@@ -100,9 +102,17 @@ function isNews(kind: string): boolean {
   return /^(?:permalink|alias|date|updated|title|front-matter|citation|tag)-/.test(kind) && kind !== 'date-key';
 }
 
+/** Decisions of one kind that many notes have are told once, with the first of them. */
 function listDecisions(notes: readonly FileReport[], isWanted: (decision: Decision) => boolean): string[] {
-  return notes.flatMap(({ source, decisions }) => {
-    return decisions.filter(isWanted).map(({ line, message }) => `${source}:${line} ${message}`);
+  const byKind = new Map<string, string[]>();
+  for (const { source, decisions } of notes) {
+    for (const { line, kind, message } of decisions.filter(isWanted)) {
+      byKind.set(kind, [...(byKind.get(kind) ?? []), `${source}:${line} ${message}`]);
+    }
+  }
+  return [...byKind].flatMap(([kind, lines]) => {
+    const rest = lines.length - mostOfKind;
+    return [...lines.slice(0, mostOfKind), ...(rest > 0 ? [`… and ${rest} more like it (${kind})`] : [])];
   });
 }
 

@@ -114,10 +114,13 @@ function chooseTitle(planned: PlannedNote, { title: heading, markdown }: Convert
   return { title: { text, decisions: [tell('title-guessed', message, false)] }, rest: markdown };
 }
 
+/** Files that are named for what they are, in folders that are named for what they are about. */
+const namelessFiles = /^_?(?:index|readme|paper|notes?|summary|review|main)$/i;
+
 function titleOfName({ note }: PlannedNote): string {
   const parts = note.path.replace(/\.\w+$/, '').split('/');
-  const isIndex = /^_?(?:index|readme)$/i.test(parts.at(-1) ?? '') && parts.length > 1;
-  const name = (isIndex ? parts.at(-2) : parts.at(-1)) ?? '';
+  const isNameless = namelessFiles.test(parts.at(-1) ?? '') && parts.length > 1;
+  const name = (isNameless ? parts.at(-2) : parts.at(-1)) ?? '';
   const undated = name.normalize('NFC').replace(/^\d{4}-\d{1,2}-\d{1,2}-(?=.)/, '');
   const spaced = /\s/.test(undated) ? undated : undated.replace(/[-_]+/g, ' ');
   const checked = checkText(spaced.trim());

@@ -7,7 +7,7 @@ import { type HeadFacts, readHead } from './frontMatter/readHead';
 import { splitForeign } from './frontMatter/splitForeign';
 import { type PlannedNote, withSlash } from './PlannedNote';
 import { datedNotePath, notePath } from './permalink/contentPath';
-import { isTakenBySite, keepAddress, listChecked, numberAddress } from './permalink/newAddress';
+import { isTakenBySite, keepAddress, listChecked, nextAddress } from './permalink/newAddress';
 import { oldAddress } from './permalink/oldAddress';
 import type { ForeignNote, ForeignSite } from './site/ForeignSite';
 
@@ -130,7 +130,7 @@ function settleAddresses(planned: readonly PlannedNote[]): void {
     const wanted = one.permalink;
     const isFree = (address: string) =>
       !taken.has(fold(address)) && (one.file === 'index.md' || !isTakenBySite(address));
-    for (let number = 2; !isFree(one.permalink); number++) one.permalink = numberAddress(wanted, number);
+    for (let number = 2; !isFree(one.permalink); number++) one.permalink = nextAddress(wanted, number);
     if (one.permalink !== wanted) one.decisions.push(tellMoved(wanted, one, taken.get(fold(wanted))));
     taken.set(fold(one.permalink), one);
   }
@@ -148,10 +148,12 @@ function settleAddresses(planned: readonly PlannedNote[]): void {
   }
 }
 
-function tellMoved(wanted: string, { permalink }: PlannedNote, other: PlannedNote | undefined): Decision {
+function tellMoved(wanted: string, { permalink, kind, facts }: PlannedNote, other: PlannedNote | undefined): Decision {
   const why = other ? `is also that of \`${other.note.path}\`` : 'is one of the site itself';
   const message = `The address \`${wanted}\` ${why}; this note stands at \`${permalink}\`.`;
-  return { line: 1, kind: 'permalink-taken', message, lossy: true };
+  // Without an old site nobody knows the address yet.
+  const isKnown = kind === 'jekyll' || kind === 'hugo' || kind === 'distill' || facts.permalink !== undefined;
+  return { line: 1, kind: 'permalink-taken', message, lossy: isKnown };
 }
 
 function tellLost(alias: string, other: PlannedNote): Decision {

@@ -102,4 +102,6 @@ export const idleKeys: ReadonlySet<string> = new Set([
   'twitter_card',
   'twitter_image',
   'type',
+  '_styles',
+  'styles',
 ]);

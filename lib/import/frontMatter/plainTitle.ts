@@ -52,6 +52,7 @@ const signs: Readonly<Record<string, string>> = {
   star: '⋆',
   sim: '∼',
 };
+const operator = /^(?:log|ln|exp|sin|cos|tan|max|min|arg|argmax|argmin|lim|sup|inf|det|dim|Pr)$/;
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 
@@ -73,7 +74,7 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 function plainTex(tex: string): string {
   return tex
     .replace(/\\(?:mathrm|mathbf|mathcal|mathbb|text|textbf|operatorname|boldsymbol|bm)\s*\{([^{}]*)\}/g, '$1')
-    .replace(/\\([A-Za-z]+)\s?/g, (whole, name: string) => signs[name] ?? whole)
+    .replace(/\\([A-Za-z]+)\s?/g, (whole, name: string) => signs[name] ?? (operator.test(name) ? `${name} ` : whole))
     .replace(/\^\{?(\d+)\}?/g, (_, digits: string) => toScript(digits, superscripts))
     .replace(/_\{?(\d+)\}?/g, (_, digits: string) => toScript(digits, subscripts))
     .replace(/[{}]/g, '')

@@ -51,6 +51,8 @@ class HeadReader {
   readonly #kind: ForeignKind;
   readonly #left: Map<string, string>;
   readonly #decisions: Decision[];
+  /** What is kept in comments of the new front matter. */
+  readonly #kept: string[] = [];
 
   constructor(head: ForeignHead, kind: ForeignKind) {
     this.#head = head;
@@ -79,7 +81,7 @@ class HeadReader {
       bibliography: this.#takeAll('bibliography').flatMap(({ value }) => readItems(value)),
       own: this.#own(),
       unplaced: this.#unplaced(),
-      comments: this.#head.comments,
+      comments: this.#comments(),
       decisions: this.#decisions,
     };
     this.#tellTitle(title, facts.title);
@@ -167,7 +169,7 @@ class HeadReader {
         'What is said of the authors beside their names is kept in a comment.',
         false,
       );
-      this.#head.comments.push(...rest);
+      this.#kept.push(...rest);
     }
     return [...new Set(all.flatMap(({ names }) => names))];
   }
@@ -208,7 +210,7 @@ class HeadReader {
       if (names.length === 0) continue;
       const message = `Other names of the note (${names.join(', ')}) are kept in a comment; links by them are written out.`;
       this.#tell(key, 'names-kept', message, false);
-      this.#head.comments.push(`aliases: ${JSON.stringify(names)}`);
+      this.#kept.push(`aliases: ${JSON.stringify(names)}`);
     }
     return { ...(permalink !== undefined && { permalink }), ...(slug !== undefined && { slug }), aliases, names };
   }
@@ -216,6 +218,11 @@ class HeadReader {
   #layout(): Pick<HeadFacts, 'layout'> {
     const layout = this.#head.values.get('layout');
     return typeof layout === 'string' && layout !== '' ? { layout } : {};
+  }
+
+  /** Comments of templates are many and old; those of our own notes hold what has no place in front matter. */
+  #comments(): string[] {
+    return this.#kind === 'markdown' ? [...this.#head.comments, ...this.#kept] : this.#kept;
   }
 
   #own(): Map<string, unknown> {

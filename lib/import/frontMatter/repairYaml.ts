@@ -14,7 +14,7 @@ export interface Repair {
 export function repairYaml(text: string): { text: string; repairs: Repair[] } {
   const repairs: Repair[] = [];
   let block = -1;
-  const lines = text.split(/\r\n|\n|\r/).map((line, at) => {
+  const lines = foldValues(text.split(/\r\n|\n|\r/), repairs).map((line, at) => {
     const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
     if (block >= 0 && (line.trim() === '' || indent > block)) return line;
     block = /:\s*[|>][+-]?\d*\s*$/.test(line) ? indent : -1;
@@ -23,6 +23,41 @@ export function repairYaml(text: string): { text: string; repairs: Repair[] } {
     return mended.text;
   });
   return { text: lines.join('\n'), repairs };
+}
+
+/** The most lines that one value is taken to have. */
+const mostLines = 60;
+
+/**
+ * Values over several lines that stand at the margin, or are quoted and hold a `key:`, become one line; empty ones stand for
+ * the others, so that each line keeps its number.
+ */
+function foldValues(lines: readonly string[], repairs: Repair[]): string[] {
+  const folded = [...lines];
+  for (let at = 0; at < folded.length; at++) {
+    const [, key = '', value = ''] = /^([\p{L}_][\p{L}\p{N}_-]*:\s+)(\S.*)$/u.exec(folded[at] ?? '') ?? [];
+    if (value === '' || /^[|>[{&*!]/.test(value)) continue;
+    const length = countContinued(folded, at, value);
+    if (length === 0) continue;
+    const whole = [value, ...folded.slice(at + 1, at + 1 + length)].map((line) => line.trim()).join(' ');
+    folded.splice(at, length + 1, key + whole, ...Array<string>(length).fill(''));
+    repairs.push({ line: at, message: 'its value stood over several lines' });
+  }
+  return folded;
+}
+
+/** How many lines below a value belong to it. */
+function countContinued(lines: readonly string[], at: number, value: string): number {
+  const below = lines.slice(at + 1, at + 1 + mostLines);
+  const quote = /^["']/.exec(value)?.[0];
+  if (quote !== undefined && !value.slice(1).trimEnd().endsWith(quote)) {
+    return below.findIndex((line) => line.trimEnd().endsWith(quote)) + 1;
+  }
+  if (quote !== undefined) return 0;
+  const end = below.findIndex(
+    (line) => line.trim() === '' || /^\s*(?:[#-]|["']?[\p{L}_][\p{L}\p{N}_-]*["']?\s*[:：])/u.test(line),
+  );
+  return Math.max(end, 0);
 }
 
 function repairLine(given: string): { text: string; message: string } {

@@ -62,11 +62,10 @@ export function isTakenBySite(permalink: string): boolean {
   return findSiteRoute(path) !== undefined || parseCompanionAddress(path) !== undefined;
 }
 
-/** The next address to try when one is taken: `/x/` → `/x-2/`; below one of the site's own, `/tags/x/` → `/tags-2/x/`. */
-export function numberAddress(permalink: string, number: number): string {
+/** The next address to try when one is taken: `/x/` → `/x-2/`; below one of the site's own, `/tags/x/` → `/notes/tags/x/`. */
+export function nextAddress(permalink: string, number: number): string {
   if (permalink === '/') return `/home-${number}/`;
-  const parts = permalink.split('/');
-  const last = isTakenBySite(permalink) ? 1 : parts.length - (permalink.endsWith('/') ? 2 : 1);
-  parts[last] = `${parts[last] ?? ''}-${number}`;
-  return parts.join('/');
+  const free = isTakenBySite(permalink) ? `/notes${permalink}` : permalink;
+  if (free !== permalink && number === 2) return free;
+  return free.endsWith('/') ? `${free.slice(0, -1)}-${number}/` : `${free}-${number}`;
 }

@@ -6,7 +6,7 @@ import { fillPattern, type PatternParts, slugify } from './patterns';
 /** What an address is made of. */
 interface Sources {
   note: ForeignNote;
-  facts: Pick<HeadFacts, 'permalink' | 'slug' | 'categories' | 'tags' | 'lang'>;
+  facts: Pick<HeadFacts, 'permalink' | 'slug' | 'categories' | 'title'>;
   day: string | undefined;
   settings: OldSettings;
 }
@@ -123,6 +123,8 @@ function fileAddress({ note, facts }: Sources): string {
   const bare = stripEnding(note.path).replace(textFolders, '');
   const parts = bare.split('/');
   if (/^(?:index|readme)$/i.test(parts.at(-1) ?? '') && parts.length > 1) parts.pop();
+  // The top of a site that has pages; a single page of Distill's stands in a folder of its own.
+  else if (/^index$/i.test(bare)) return facts.title && /\.html?$/i.test(note.path) ? `/${slugify(facts.title)}/` : '/';
   if (facts.slug !== undefined) {
     if (/^\//.test(facts.slug)) return facts.slug;
     parts.splice(-1, 1, slugify(facts.slug));
