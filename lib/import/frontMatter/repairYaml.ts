@@ -86,10 +86,18 @@ function quoteValue(value: string): string {
   if (/^[|>][+-]?\d*$/.test(value) || /^[&*!]\w+$/.test(value)) return value;
   if (/^\[.*\]$/.test(value)) return /[@`%]|\{\{/.test(value) ? quoteFlow(value) : value;
   if (/^\{[^{].*\}$/.test(value)) return value;
-  const unbalanced = /^["'][^"']*["']./.test(value) ? value.replace(/^(["'])(.*)\1$/, '$2') : value;
-  const bare = /^["']/.test(value) && unbalanced === value ? value.replace(/^["']|["']$/g, '') : unbalanced;
+  const bare = unquote(value);
   const needs = /^[\s\-?:,[\]{}#&*!|>'"%@`](?!$)/.test(bare) && !/^-?[\w.]/.test(bare);
   return needs || bare !== value || /:(?:\s|$)|\s#[^\s]/.test(bare) ? quoteScalar(bare) : value;
+}
+
+/** The text of `'it's'` and of `"never closed`; `"one" and more` is a text with quotation marks in it. */
+function unquote(value: string): string {
+  const mark = /^["']/.exec(value)?.[0];
+  if (mark === undefined) return value;
+  const whole = value.length > 1 && value.endsWith(mark);
+  const inner = value.slice(1, whole ? -1 : undefined);
+  return whole || !inner.includes(mark) ? inner : value;
 }
 
 function quoteFlow(value: string): string {

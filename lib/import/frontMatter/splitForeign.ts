@@ -16,7 +16,7 @@ export interface ForeignText {
 }
 
 /** A line that YAML front matter can begin with: a key of one word, or two as Obsidian has, and a colon. */
-const keyLine = /^["']?[\p{L}_][\p{L}\p{N}_.-]*(?: [\p{L}\p{N}_-]+){0,2}["']?\s*[:：]/u;
+const keyLine = /^[ \t]*["']?[\p{L}_][\p{L}\p{N}_.-]*(?: [\p{L}\p{N}_-]+){0,2}["']?\s*[:：]/u;
 /** What may stand in YAML front matter, line by line. */
 const yamlLine = /^(?:\s*$|\s*#|\s+\S|-\s|-$|[\]}])/;
 

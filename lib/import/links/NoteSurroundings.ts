@@ -81,14 +81,16 @@ export class NoteSurroundings implements Surroundings {
     const { path, fragment } = splitLink(target.trim().replace(/\|.*$/s, ''));
     if (path === '') return { url: this.#rewriteFragment(fragment ?? '', line) };
     const note = this.#shared.index.findName(path) ?? this.#findNote(path, false);
-    if (note) return { url: this.#addressOf(note, `${path}.md`, false) + this.#anchorIn(note, fragment, line) };
+    // Jekyll and Hugo put the address in the name's place, the others name a file.
+    const isAddress = this.kind === 'jekyll' || this.kind === 'hugo' || this.kind === 'distill';
+    if (note) return { url: this.#addressOf(note, `${path}.md`, isAddress) + this.#anchorIn(note, fragment, line) };
     const file = /\.\w{2,5}$/.test(path)
       ? (this.#findFile(path) ?? this.#shared.index.findFileByName(path))
       : undefined;
     if (file) return { url: this.#copy(file, path, line) };
     const near = this.#shared.index.findNearestAddress(`/${path}/`);
-    const way = near ? `; ${asCode(near)} is like it` : '';
-    this.#tell(line, 'name-dead', `Nothing here has the name ${asCode(path)}${way}.`, false);
+    // That there is none is told by whoever asked.
+    if (near) this.#tell(line, 'name-near', `A name like ${asCode(path)} is that of ${asCode(near)}.`, false);
     return undefined;
   }
 
