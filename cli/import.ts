@@ -55,7 +55,13 @@ export async function importNotes(source: string | undefined, options: ImportCom
   if (reportFile !== undefined) writeWhole(resolve(reportFile), `${JSON.stringify(report, null, 2)}\n`);
   const words = { because: site.because, content: options.content, dryRun, reportFile, proposal };
   process.stdout.write(formatImport(report, words));
-  if ([...outcomes.values()].includes('kept')) process.exitCode = 1;
+  for (const { source: file, error } of imported.failed) {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(
+      `${file} could not be converted, which is a mistake in notes and not in the file:\n${reason}\n`,
+    );
+  }
+  if (imported.failed.length > 0 || [...outcomes.values()].includes('kept')) process.exitCode = 1;
 }
 
 /** The old site. Throws a UsageError when there is none, or where its folder is that of our notes. */
@@ -145,7 +151,7 @@ async function checkResult(result: Result, progress: Progress): Promise<ImportRe
     const { faults } = await parseCollection(dir, 'author', progress);
     const files = imported.files.map(([file, { path }]) => ({ source: path, file }));
     const original = ({ planned }: Imported['notes'][number]) => readText(planned.note.location);
-    return makeReport({ site, notes: imported.notes, files, outcomes, faults, original });
+    return makeReport({ site, notes: imported.notes, failed: imported.failed, files, outcomes, faults, original });
   } finally {
     if (scratch) rmSync(scratch, { recursive: true, force: true });
   }

@@ -49,7 +49,7 @@ export function convertNote(planned: PlannedNote, { shared, library, citesArxiv 
     ...title.decisions,
     ...told,
     ...tellCitations(converted.cited, own.files, library),
-    ...own.missing.map((name) => tell('bibliography-missing', `There is no bibliography ${asCode(name)}.`, true)),
+    ...own.missing.map(tellBibliography),
   ];
   const values = frontMatterOf(planned, title.text, lang, converted.macros);
   if (own.files.length > 0)
@@ -145,6 +145,11 @@ function chooseLanguage({ facts, body }: PlannedNote, ofSite: string | undefined
     lang: guess,
     told: [tell('lang-guessed', `The language is guessed from the letters: \`${guess}\`.`, false)],
   };
+}
+
+function tellBibliography({ name, taken }: { name: string; taken?: ForeignFile }): Decision {
+  const instead = taken ? `; ${asCode(taken.path)} is taken` : '';
+  return tell('bibliography-missing', `There is no bibliography ${asCode(name)}${instead}.`, !taken);
 }
 
 function tellCitations(cited: readonly string[], own: readonly ForeignFile[], library: Library): Decision[] {

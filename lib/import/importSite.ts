@@ -36,6 +36,14 @@ export interface Imported {
   notes: ImportedNote[];
   /** Files that the notes use, by their place in the content folder. */
   files: [place: string, file: ForeignFile][];
+  /** Notes whose conversion failed, which is a mistake of ours: the others come over all the same. */
+  failed: Failure[];
+}
+
+/** A note that could not be converted, and why. */
+export interface Failure {
+  source: string;
+  error: unknown;
 }
 
 /** Converts the chosen notes of an old site in memory. */
@@ -44,6 +52,7 @@ export async function importSite(site: ForeignSite, options: ImportOptions): Pro
   const index = new SiteIndex(site, planned);
   const chosen = planned.filter(({ note }) => site.chosen.has(note.path));
   const headings = new Map<PlannedNote, Heading[]>();
+  const failed = new Map<string, unknown>();
   const convertAll = async (notes: readonly PlannedNote[], copied: CopiedFiles, anchored: Set<PlannedNote>) => {
     const results: ImportedNote[] = [];
     for (const one of notes) {
@@ -59,9 +68,13 @@ export async function importSite(site: ForeignSite, options: ImportOptions): Pro
         },
       };
       const library = new Library(site, { index, copied, present: options.present, read: options.read });
-      const converted = convertNote(one, { shared, library, citesArxiv: options.citesArxiv });
-      const { facts } = await parseNote(new TextEncoder().encode(converted.text), 'md', options.settings);
-      results.push({ planned: one, converted, facts });
+      try {
+        const converted = convertNote(one, { shared, library, citesArxiv: options.citesArxiv });
+        const { facts } = await parseNote(new TextEncoder().encode(converted.text), 'md', options.settings);
+        results.push({ planned: one, converted, facts });
+      } catch (error) {
+        failed.set(one.note.path, error);
+      }
     }
     return results;
   };
@@ -72,7 +85,11 @@ export async function importSite(site: ForeignSite, options: ImportOptions): Pro
   // The anchors of the new headings are known only now: notes with links to some are converted again.
   const again = await convertAll([...anchored], copied, new Set());
   const second = new Map(again.map((result) => [result.planned, result]));
-  return { notes: first.map((result) => second.get(result.planned) ?? result), files: copied.list() };
+  return {
+    notes: first.map((result) => second.get(result.planned) ?? result),
+    files: copied.list(),
+    failed: [...failed].map(([source, error]) => ({ source, error })),
+  };
 }
 
 function listDomains({ settings }: ForeignSite, given: readonly string[]): Set<string> {

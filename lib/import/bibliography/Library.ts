@@ -43,17 +43,21 @@ export class Library {
     this.#common = [...site.files.values()].filter(({ path }) => /^_bibliography\/.*\.bib$/i.test(path));
   }
 
-  /** The .bib files that a note names, and those of its names that are no file. */
-  findOwn({ note, facts }: PlannedNote): { files: ForeignFile[]; missing: string[] } {
+  /**
+   * The .bib files that a note names, and those of its names that are no file. In the place of one that is not there stands
+   * the one with the name of the note.
+   */
+  findOwn({ note, facts }: PlannedNote): { files: ForeignFile[]; missing: { name: string; taken?: ForeignFile }[] } {
     const files: ForeignFile[] = [];
-    const missing: string[] = [];
+    const missing: { name: string; taken?: ForeignFile }[] = [];
     for (const name of facts.bibliography) {
       const path = /\.bib$/i.test(name) ? name : `${name}.bib`;
       const places = [folderOf(note.path), ...bibFolders].map((folder) => joinPath('', `${folder}/${path}`));
       const file = places.map((place) => this.#index.findFile(place)).find((found) => found !== undefined);
       const found = file ?? this.#index.findFileByName(path);
-      if (found) files.push(found);
-      else missing.push(name);
+      const taken = found ?? this.#index.findFileByName(`${nameOf(note.path)}.bib`);
+      if (taken) files.push(taken);
+      if (!found) missing.push({ name, ...(taken && { taken }) });
     }
     return { files, missing };
   }
@@ -92,4 +96,8 @@ export class Library {
     this.#parsed.set(file.path, parsed);
     return parsed;
   }
+}
+
+function nameOf(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.\w+$/, '');
 }

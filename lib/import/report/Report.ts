@@ -57,6 +57,8 @@ export interface ImportReport {
   addresses: { old: string; new: string }[];
   /** Faults of files that are no notes, such as bibliographies. */
   otherFaults: (LeftFault & { file: string })[];
+  /** Notes that could not be converted, by a mistake of ours. */
+  failed: string[];
   passedOver: { source: string; reason: string }[];
   /** Papers on arXiv that are linked to and in no bibliography: `notes cite` adds them. */
   arxiv: string[];

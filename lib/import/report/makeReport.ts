@@ -1,5 +1,5 @@
 import type { Fault } from '../../fault/Fault';
-import type { ImportedNote } from '../importSite';
+import type { Failure, ImportedNote } from '../importSite';
 import { withSlash } from '../PlannedNote';
 import type { ForeignSite } from '../site/ForeignSite';
 import { isInOriginal } from './isInOriginal';
@@ -9,6 +9,7 @@ import type { FileReport, ImportReport, LeftFault, Outcome } from './Report';
 interface Ended {
   site: ForeignSite;
   notes: readonly ImportedNote[];
+  failed: readonly Failure[];
   files: readonly { source: string; file: string }[];
   outcomes: ReadonlyMap<string, Outcome>;
   /** Faults of the content folder as it is now. */
@@ -18,7 +19,7 @@ interface Ended {
 }
 
 /** The report of an import: the same for the same files, but for the outcomes. */
-export function makeReport({ site, notes, files, outcomes, faults, original }: Ended): ImportReport {
+export function makeReport({ site, notes, failed, files, outcomes, faults, original }: Ended): ImportReport {
   const byFile = new Map<string, Fault[]>();
   for (const fault of faults) byFile.set(fault.file, [...(byFile.get(fault.file) ?? []), fault]);
   const outcomeOf = (file: string) => outcomes.get(file) ?? 'new';
@@ -64,6 +65,7 @@ export function makeReport({ site, notes, files, outcomes, faults, original }: E
       .filter(({ file }) => mine.has(file))
       .map((fault) => ({ file: fault.file, ...toLeft(fault, true) })),
     passedOver: site.passedOver,
+    failed: failed.map(({ source }) => source),
     arxiv: [...new Set(notes.flatMap(({ converted }) => converted.arxiv))],
   };
 }
