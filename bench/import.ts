@@ -11,6 +11,7 @@ import { createWork, isFormula } from '../lib/import/body/Work';
 import { type ImportedNote, importSite } from '../lib/import/importSite';
 import { makeReport } from '../lib/import/report/makeReport';
 import type { ImportReport } from '../lib/import/report/Report';
+import { decodeForeign } from '../lib/import/site/decodeForeign';
 import { readBytes, readForeignSite, readText } from '../lib/import/site/read';
 import { writeFiles } from '../lib/import/write';
 import { grammar } from '../lib/note/grammar';
@@ -54,7 +55,7 @@ async function measureFolder(folder: string): Promise<Row> {
   try {
     const site = readForeignSite(folder, { contentDir });
     const options = { domains: [], citesArxiv: false, present: new Map(), settings };
-    const imported = await importSite(site, { ...options, read: ({ location }) => readText(location) });
+    const imported = await importSite(site, { ...options, read: ({ location }) => decodeForeign(readBytes(location)) });
     const notes = imported.notes.map(({ planned, converted }) => {
       return { path: planned.file, bytes: () => new TextEncoder().encode(converted.text) };
     });

@@ -7,6 +7,7 @@ import type { ForeignKind } from '../lib/import/Conversion';
 import { type Imported, importSite } from '../lib/import/importSite';
 import { makeReport } from '../lib/import/report/makeReport';
 import type { ImportReport, Outcome } from '../lib/import/report/Report';
+import { decodeForeign } from '../lib/import/site/decodeForeign';
 import type { ForeignSite } from '../lib/import/site/ForeignSite';
 import { proposeSite } from '../lib/import/site/proposeSite';
 import { readBytes, readForeignSite, readText } from '../lib/import/site/read';
@@ -96,7 +97,7 @@ async function convert(
     citesArxiv: citeArxiv,
     present,
     settings: settingsOf(settings),
-    read: ({ location }) => readText(location),
+    read: ({ location }) => decodeForeign(readBytes(location)),
   });
 }
 

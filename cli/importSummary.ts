@@ -36,7 +36,7 @@ export function formatImport(report: ImportReport, words: Words): string {
     ),
     list(
       'Links that lead nowhere',
-      listDecisions(notes, ({ kind: what }) => /-(?:dead|near)$/.test(what)),
+      listDecisions(notes, ({ kind: what, lossy }) => !lossy && /-(?:dead|near)$/.test(what)),
     ),
     list(
       'Images on other servers',

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { listOldAddresses } from '../lib/import/listOldAddresses';
-import { readText } from '../lib/import/site/read';
+import { decodeForeign } from '../lib/import/site/decodeForeign';
+import { readBytes, readText } from '../lib/import/site/read';
 import { parseSitemap, type Sitemap } from '../lib/import/sitemap/parseSitemap';
 import { findRelease } from '../release/Release';
 import { createReleaseServer } from '../release/serve/createReleaseServer';
@@ -57,7 +58,7 @@ async function listAddresses(given: string, options: ImportCommand): Promise<str
     return followSitemap(parseXml(readText(location), given), beside);
   }
   const site = readOldSite(given, resolve(options.content), options.from);
-  return listOldAddresses(site, ({ location: file }) => readText(file));
+  return listOldAddresses(site, ({ location: file }) => decodeForeign(readBytes(file)));
 }
 
 async function followSitemap(first: Sitemap, read: (url: string) => Promise<string>): Promise<string[]> {

@@ -10,6 +10,7 @@ import type { Shared } from './links/NoteSurroundings';
 import { SiteIndex } from './links/SiteIndex';
 import type { PlannedNote } from './PlannedNote';
 import { planNotes } from './planNotes';
+import type { DecodedText } from './site/decodeForeign';
 import type { ForeignFile, ForeignSite } from './site/ForeignSite';
 
 /** What an import is asked for, beside the old site. */
@@ -20,7 +21,7 @@ export interface ImportOptions {
   /** References that the content folder has already. */
   present: ReadonlyMap<string, Reference>;
   settings: ParseSettings;
-  read(file: ForeignFile): string;
+  read(file: ForeignFile): DecodedText;
 }
 
 /** A note with what it became. */
@@ -67,7 +68,12 @@ export async function importSite(site: ForeignSite, options: ImportOptions): Pro
           return known === undefined ? fragment : findAnchor(fragment, known);
         },
       };
-      const library = new Library(site, { index, copied, present: options.present, read: options.read });
+      const library = new Library(site, {
+        index,
+        copied,
+        present: options.present,
+        read: (file) => options.read(file).text,
+      });
       try {
         const converted = convertNote(one, { shared, library, citesArxiv: options.citesArxiv });
         const { facts } = await parseNote(new TextEncoder().encode(converted.text), 'md', options.settings);

@@ -9,13 +9,14 @@ import { type PlannedNote, withSlash } from './PlannedNote';
 import { datedNotePath, notePath } from './permalink/contentPath';
 import { isTakenBySite, keepAddress, listChecked, nextAddress } from './permalink/newAddress';
 import { oldAddress } from './permalink/oldAddress';
+import type { DecodedText } from './site/decodeForeign';
 import type { ForeignNote, ForeignSite } from './site/ForeignSite';
 
 /**
  * Gives every note of an old site its place in the new one: file, day, permalink, earlier addresses. It looks at all notes
  * of the site, so that one that is imported alone gets the place that it gets with the others.
  */
-export function planNotes(site: ForeignSite, read: (note: ForeignNote) => string): PlannedNote[] {
+export function planNotes(site: ForeignSite, read: (note: ForeignNote) => DecodedText): PlannedNote[] {
   const takenFiles = new Set<string>();
   const planned = site.notes.map((note) => {
     const one = planNote(note, site, read(note));
@@ -26,12 +27,12 @@ export function planNotes(site: ForeignSite, read: (note: ForeignNote) => string
   return planned;
 }
 
-function planNote(note: ForeignNote, site: ForeignSite, text: string): PlannedNote {
-  const split = splitForeign(text.replace(/^\uFEFF/, ''));
+function planNote(note: ForeignNote, site: ForeignSite, { text, encoding }: DecodedText): PlannedNote {
+  const split = splitForeign(text);
   const isHtml = /\.html?$/i.test(note.path);
   const page = isHtml ? cutHtml(split) : undefined;
   const facts = readHead(parseForeign(page?.head ?? split), site.kind);
-  const decisions: Decision[] = [...facts.decisions];
+  const decisions: Decision[] = [...tellEncoding(encoding), ...facts.decisions];
   const { kind, settings } = site;
   const given = facts.permalink;
   const hint = dayOfName(note.path) ?? dayOfAddress(given ?? '');
@@ -159,4 +160,13 @@ function tellMoved(wanted: string, { permalink, kind, facts }: PlannedNote, othe
 function tellLost(alias: string, other: PlannedNote): Decision {
   const message = `The earlier address \`${alias}\` is also one of \`${other.note.path}\`, and leads there.`;
   return { line: 1, kind: 'alias-taken', message, lossy: true };
+}
+
+function tellEncoding(encoding: DecodedText['encoding']): Decision[] {
+  if (encoding === undefined) return [];
+  const isLost = encoding === 'bytes';
+  const message = isLost
+    ? 'The file is not UTF-8: some of its characters could not be read.'
+    : `The file is ${encoding.toUpperCase()}, and is written as UTF-8.`;
+  return [{ line: 1, kind: isLost ? 'encoding-unknown' : 'encoding-changed', message, lossy: isLost }];
 }

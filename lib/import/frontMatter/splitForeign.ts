@@ -1,5 +1,5 @@
 /** How a foreign note says what it is about itself. */
-export type HeadFormat = 'yaml' | 'toml' | 'json' | 'none';
+type HeadFormat = 'yaml' | 'toml' | 'json' | 'none';
 
 /** A foreign note divided into what it says about itself and its body. */
 export interface ForeignText {

@@ -88,9 +88,9 @@ export class NoteSurroundings implements Surroundings {
       ? (this.#findFile(path) ?? this.#shared.index.findFileByName(path))
       : undefined;
     if (file) return { url: this.#copy(file, path, line) };
-    const near = this.#shared.index.findNearestAddress(`/${path}/`);
+    const near = this.#shared.index.findNearestName(path);
     // That there is none is told by whoever asked.
-    if (near) this.#tell(line, 'name-near', `A name like ${asCode(path)} is that of ${asCode(near)}.`, false);
+    if (near) this.#tell(line, 'name-near', `There is no ${asCode(path)}; ${asCode(near)} is like it.`, false);
     return undefined;
   }
 

@@ -67,7 +67,17 @@ export class SiteIndex {
   /** The address of a note that was most likely meant by one that leads nowhere. */
   findNearestAddress(address: string): string | undefined {
     const permalinks = [...this.#bySource.values()].map(({ permalink }) => permalink);
-    return findNearest(address, permalinks, 1)[0];
+    return findNearest(
+      address,
+      permalinks.filter((permalink) => permalink !== '/'),
+      1,
+    )[0];
+  }
+
+  /** The file of the note that was most likely meant by a name that none has. */
+  findNearestName(name: string): string | undefined {
+    const [near] = findNearest(lastPart(name), this.#byName.keys(), 1);
+    return near === undefined ? undefined : this.#byName.get(near)?.[0]?.note.path;
   }
 
   /** The path of a file that was most likely meant. */

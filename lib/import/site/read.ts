@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { ForeignKind } from '../Conversion';
+import { decodeForeign } from './decodeForeign';
 import type { ForeignFile, ForeignSite, OldSettings } from './ForeignSite';
 import { type GuessedKind, guessKind } from './guessKind';
 import { listNotes } from './listNotes';
@@ -72,9 +73,9 @@ export function readForeignSite(source: string, { from, contentDir }: ReadOption
   };
 }
 
-/** The text of a foreign file, without a byte order mark; bytes that are no UTF-8 are replaced. */
+/** The text of a foreign file, without a byte order mark, whatever encoding it is in. */
 export function readText(location: string): string {
-  return new TextDecoder('utf-8').decode(readFileSync(location));
+  return decodeForeign(readFileSync(location)).text;
 }
 
 /** The bytes of a foreign file. */

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ForeignKind } from '../../../lib/import/Conversion';
 import { importSite } from '../../../lib/import/importSite';
-import { readForeignSite, readText } from '../../../lib/import/site/read';
+import { decodeForeign } from '../../../lib/import/site/decodeForeign';
+import { readBytes, readForeignSite } from '../../../lib/import/site/read';
 import { settingsOf } from '../../../lib/note/Settings';
 import { parseSite } from '../../../lib/site/parseSite';
 
@@ -25,7 +26,7 @@ async function importFiles(files: Record<string, string>, from?: ForeignKind, di
     citesArxiv: false,
     present: new Map(),
     settings: settingsOf(parseSite('').site),
-    read: ({ location }) => readText(location),
+    read: ({ location }) => decodeForeign(readBytes(location)),
   });
   const notes = new Map(imported.notes.map((note) => [note.planned.file, note]));
   const bodyOf = (file: string) =>
