@@ -1,10 +1,10 @@
 import type { Reference } from '../bibliography/Reference';
-import type { Facts, Heading } from '../note/Facts';
+import type { Facts } from '../note/Facts';
 import { parseNote } from '../note/parseNote';
 import type { ParseSettings } from '../note/Settings';
 import { Library } from './bibliography/Library';
 import { type ConvertedNote, convertNote } from './convertNote';
-import { findAnchor } from './links/anchors';
+import { type Anchor, findAnchor } from './links/anchors';
 import { CopiedFiles } from './links/CopiedFiles';
 import type { Shared } from './links/NoteSurroundings';
 import { SiteIndex } from './links/SiteIndex';
@@ -52,7 +52,7 @@ export async function importSite(site: ForeignSite, options: ImportOptions): Pro
   const planned = planNotes(site, options.read);
   const index = new SiteIndex(site, planned);
   const chosen = planned.filter(({ note }) => site.chosen.has(note.path));
-  const headings = new Map<PlannedNote, Heading[]>();
+  const headings = new Map<PlannedNote, Anchor[]>();
   const failed = new Map<string, unknown>();
   const convertAll = async (notes: readonly PlannedNote[], copied: CopiedFiles, anchored: Set<PlannedNote>) => {
     const results: ImportedNote[] = [];
@@ -87,7 +87,7 @@ export async function importSite(site: ForeignSite, options: ImportOptions): Pro
   const anchored = new Set<PlannedNote>();
   const copied = new CopiedFiles(site.kind, site.files.values());
   const first = await convertAll(chosen, copied, anchored);
-  for (const { planned: one, facts } of first) headings.set(one, facts.headings);
+  for (const { planned: one, facts } of first) headings.set(one, listAnchors(facts));
   // The anchors of the new headings are known only now: notes with links to some are converted again.
   const again = await convertAll([...anchored], copied, new Set());
   const second = new Map(again.map((result) => [result.planned, result]));
@@ -96,6 +96,11 @@ export async function importSite(site: ForeignSite, options: ImportOptions): Pro
     files: copied.list(),
     failed: [...failed].map(([source, error]) => ({ source, error })),
   };
+}
+
+/** What links can lead to in a note: headings, and what has a label. */
+function listAnchors({ headings, labels }: Facts): Anchor[] {
+  return [...headings, ...labels.map(({ name, title = '' }) => ({ id: name, text: title }))];
 }
 
 function listDomains({ settings }: ForeignSite, given: readonly string[]): Set<string> {

@@ -65,7 +65,7 @@ export function plainTitle(given: string): string {
     .replace(/(\*\*|__)(?=\S)(.+?)\1/g, '$2')
     .replace(/`([^`]+)`/g, '$1')
     .replace(/\$\$?([^$]+)\$\$?|\\\((.+?)\\\)/g, (_, one = '', two = '') => plainTex(one || two))
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ')
     .trim();
 }
 

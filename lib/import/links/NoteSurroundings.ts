@@ -48,7 +48,7 @@ export class NoteSurroundings implements Surroundings {
     if (localPath.test(url)) return this.#findLocal(url, line, 'link') ?? given;
     const inside = this.#toOwnPath(url);
     if (inside === undefined) return url;
-    if (inside.startsWith('#')) return this.#rewriteFragment(inside.slice(1), line);
+    if (inside.startsWith('#')) return this.#rewriteFragment(splitLink(inside).fragment ?? '', line);
     const { path, query, fragment } = splitLink(inside);
     const found = this.#findNote(path, inside !== url);
     if (found) return this.#addressOf(found, path, inside !== url) + this.#anchorIn(found, fragment, line);

@@ -1,11 +1,16 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading } from '../../note/Facts';
+
+/** A place in a note that a link can lead to: a heading with its words, or something with a label. */
+export interface Anchor {
+  id: string;
+  text: string;
+}
 
 /**
  * The anchor of the heading that a fragment of the old site meant: by the anchors that kramdown, GitHub and Obsidian make,
  * or by its words alone. Undefined when no heading is like it.
  */
-export function findAnchor(fragment: string, headings: readonly Pick<Heading, 'id' | 'text'>[]): string | undefined {
+export function findAnchor(fragment: string, headings: readonly Anchor[]): string | undefined {
   const exact = headings.find(({ id }) => id === fragment);
   if (exact) return exact.id;
   const slugs = slugsOf(headings);
@@ -18,7 +23,7 @@ export function findAnchor(fragment: string, headings: readonly Pick<Heading, 'i
 }
 
 /** The anchors that each heading had elsewhere. */
-function slugsOf(headings: readonly Pick<Heading, 'id' | 'text'>[]): string[][] {
+function slugsOf(headings: readonly Anchor[]): string[][] {
   const github = new GithubSlugger();
   const seen = new Map<string, number>();
   return headings.map(({ text }) => {
