@@ -142,7 +142,7 @@ function formatRows(rows: readonly Row[]): string {
   ] as const;
   const total = Object.fromEntries(keys.map((key) => [key, sum(key)])) as unknown as Row;
   const share = (row: Row) =>
-    row.in === row.broken ? '–' : `${((100 * row.drawn) / (row.in - row.broken)).toFixed(2)} %`;
+    row.in === row.broken ? '–' : `${Math.min(100, (100 * row.drawn) / (row.in - row.broken)).toFixed(2)} %`;
   const line = (row: Row) =>
     `| ${[row.name, row.notes, row.exceptions, row.in, row.broken, row.drawn, share(row), row.otherMode, row.leftovers, row.newFaults, row.oldFaults].join(' | ')} |`;
   return [

@@ -1,5 +1,5 @@
 import type { Decision, ForeignKind } from './Conversion';
-import type { HeadFacts } from './frontMatter/readHead';
+import type { HeadFacts } from './frontMatter/HeadFacts';
 import type { ForeignNote } from './site/ForeignSite';
 
 /** A note of the old site with its place in the new one, before its body is converted. */

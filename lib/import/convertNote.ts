@@ -48,7 +48,7 @@ export function convertNote(planned: PlannedNote, { shared, library, citesArxiv 
     ...converted.decisions,
     ...title.decisions,
     ...told,
-    ...tellCitations(converted.cited, own.files, library),
+    ...tellCitations(converted.cited, own.files, library, planned),
     ...own.missing.map(tellBibliography),
   ];
   const values = frontMatterOf(planned, title.text, lang, converted.macros);
@@ -152,12 +152,24 @@ function tellBibliography({ name, taken }: { name: string; taken?: ForeignFile }
   return tell('bibliography-missing', `There is no bibliography ${asCode(name)}${instead}.`, !taken);
 }
 
-function tellCitations(cited: readonly string[], own: readonly ForeignFile[], library: Library): Decision[] {
+function tellCitations(
+  cited: readonly string[],
+  own: readonly ForeignFile[],
+  library: Library,
+  { body, bodyLine }: PlannedNote,
+): Decision[] {
+  const lines = body.split(/\r\n|\n|\r/);
   return cited.flatMap((key) => {
     if (library.find(key, own)) return [];
     const near = library.findNearestKey(key, own);
     const way = near ? `; ${asCode(near)} is like it` : '';
-    return [tell('citation-unknown', `No bibliography has the key ${asCode(key)}${way}.`, false)];
+    const line =
+      bodyLine +
+      Math.max(
+        0,
+        lines.findIndex((text) => text.includes(key)),
+      );
+    return [{ ...tell('citation-unknown', `No bibliography has the key ${asCode(key)}${way}.`, false), line }];
   });
 }
 

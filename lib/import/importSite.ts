@@ -103,8 +103,10 @@ function listAnchors({ headings, labels }: Facts): Anchor[] {
   return [...headings, ...labels.map(({ name, title = '' }) => ({ id: name, text: title }))];
 }
 
-function listDomains({ settings }: ForeignSite, given: readonly string[]): Set<string> {
-  const hosts = [...given, ...(settings.origin ? [settings.origin] : [])].map((text) => {
+/** The hosts of the old site: as given, as its settings say, or as GitHub Pages has it by the name of the folder. */
+function listDomains({ settings, dir }: ForeignSite, given: readonly string[]): Set<string> {
+  const ofFolder = /[\w-]+\.github\.io$/i.exec(dir) ?? [];
+  const hosts = [...given, ...(settings.origin ? [settings.origin] : []), ...ofFolder].map((text) => {
     const url = /^https?:\/\//i.test(text) ? text : `https://${text}`;
     return URL.canParse(url) ? new URL(url).host : text;
   });

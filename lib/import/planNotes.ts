@@ -1,9 +1,10 @@
 import { foldPermalink } from '../collection/permalinks';
 import type { Decision, ForeignKind } from './Conversion';
 import { cutHtml } from './cutHtml';
+import type { HeadFacts } from './frontMatter/HeadFacts';
 import { parseForeign } from './frontMatter/parseForeign';
 import { dayOfAddress, dayOfName, type FoundDay, readDay } from './frontMatter/readDay';
-import { type HeadFacts, readHead } from './frontMatter/readHead';
+import { readHead } from './frontMatter/readHead';
 import { splitForeign } from './frontMatter/splitForeign';
 import { type PlannedNote, withSlash } from './PlannedNote';
 import { datedNotePath, notePath } from './permalink/contentPath';

@@ -3,40 +3,11 @@ import { checkText } from '../../frontMatter/fields/text';
 import { frontMatterSchema } from '../../frontMatter/schema';
 import { isRecord } from '../../yaml/recordField';
 import type { Decision, ForeignKind } from '../Conversion';
+import type { HeadFacts } from './HeadFacts';
 import { idleKeys, keyMeanings, ownKeys } from './keys';
 import type { ForeignHead } from './parseForeign';
 import { plainTitle } from './plainTitle';
 import { cleanTags, readAuthors, readItems } from './readLists';
-
-/** What a foreign note says about itself, in our words. */
-export interface HeadFacts {
-  title?: string;
-  /** As they are written; the first that is a day counts. */
-  dates: { text: string; line: number }[];
-  updates: { text: string; line: number }[];
-  tags: string[];
-  /** What Jekyll's `:categories` are. */
-  categories: string[];
-  authors: string[];
-  summary?: string;
-  lang?: string;
-  permalink?: string;
-  slug?: string;
-  /** `redirect_from`, Hugo's and our `aliases`: addresses, with or without a slash at their beginning. */
-  aliases: string[];
-  /** Obsidian's `aliases`: other names by which links may call the note. */
-  names: string[];
-  draft: boolean;
-  layout?: string;
-  /** Names of .bib files. */
-  bibliography: string[];
-  /** Values of keys of ours, as they may be written. */
-  own: Map<string, unknown>;
-  /** Keys that our front matter has no place for, with their values. */
-  unplaced: Map<string, unknown>;
-  comments: string[];
-  decisions: Decision[];
-}
 
 /** Reads what the front matter says by the keys of all programs that notes come from. */
 export function readHead(head: ForeignHead, kind: ForeignKind): HeadFacts {

@@ -1,5 +1,5 @@
 import type { ForeignKind } from '../Conversion';
-import type { HeadFacts } from '../frontMatter/readHead';
+import type { HeadFacts } from '../frontMatter/HeadFacts';
 import type { ForeignNote, OldSettings } from '../site/ForeignSite';
 import { fillPattern, type PatternParts, slugify } from './patterns';
 
