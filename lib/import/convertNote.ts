@@ -36,7 +36,8 @@ export interface Conversion {
 export function convertNote(planned: PlannedNote, { shared, library, citesArxiv }: Conversion): ConvertedNote {
   const surroundings = new NoteSurroundings(planned, shared);
   const converted = convertBody(planned.body.replace(/\r\n?/g, '\n'), planned.bodyLine, surroundings);
-  const { title, rest } = chooseTitle(planned, converted);
+  const heading = converted.title === undefined ? undefined : findHeading(planned, shared);
+  const { title, rest } = chooseTitle(planned, converted, heading);
   const own = library.findOwn(planned);
   const isKnown = (key: string) => library.find(key, own.files) !== undefined;
   const ids = listArxivIds(rest);
@@ -59,7 +60,7 @@ export function convertNote(planned: PlannedNote, { shared, library, citesArxiv 
     );
   const head = renderFrontMatter(values, planned.facts.unplaced, planned.facts.comments);
   return {
-    text: `${head}\n${body.trim()}\n`.replace(/\n+$/, '\n'),
+    text: `${head}\n${body.replace(/^\s*\n|\s+$/g, '')}\n`.replace(/\n+$/, '\n'),
     formulas: converted.formulas,
     decisions: decisions.sort((a, b) => a.line - b.line),
     arxiv: ids.filter((id) => !isKnown(`arxiv:${id}`)),
@@ -98,20 +99,31 @@ function withBackslash(macros: Record<string, unknown>): Record<string, unknown>
   );
 }
 
+/**
+ * The Markdown of the heading that `convertBody` took for the title and gives as plain text. With a second heading of its
+ * depth behind the text, it stays where it is.
+ */
+function findHeading(planned: PlannedNote, shared: Shared): string | undefined {
+  const text = `${planned.body.replace(/\r\n?/g, '\n')}\n\n# -\n`;
+  const { markdown } = convertBody(text, planned.bodyLine, new NoteSurroundings(planned, shared));
+  return /^\s*# (.+)$/m.exec(markdown.trimStart().split('\n', 1)[0] ?? '')?.[1];
+}
+
 /** The title of the front matter, of the first heading, or of the file's name; and the body without that heading. */
-function chooseTitle(planned: PlannedNote, { title: heading, markdown }: ConvertedBody) {
+function chooseTitle(planned: PlannedNote, { title, markdown }: ConvertedBody, heading = title) {
   const given = planned.facts.title;
-  const plain = plainTitle(heading ?? '');
-  if (given !== undefined) {
-    // A first heading that says something else than the title is a part of the text.
-    const isSame = heading === undefined || bare(plain) === bare(given);
-    return { title: { text: given, decisions: [] }, rest: isSame ? markdown : `# ${heading}\n\n${markdown}` };
-  }
+  const plain = plainTitle(title ?? '');
+  const isSame = title === undefined || given === undefined || bare(plain) === bare(given);
   const checked = checkText(plain);
-  if ('value' in checked) return { title: { text: checked.value, decisions: [] }, rest: markdown };
-  const text = titleOfName(planned);
+  const text = given ?? ('value' in checked ? checked.value : titleOfName(planned));
+  // A first heading that says something else than the title is a part of the text; of one that says the same its formulas
+  // and links are, which a title cannot have.
+  const hasMore = /\$|\]\(|`/.test(heading ?? '');
+  const kept = !isSame ? `# ${heading}\n\n` : hasMore ? `${heading}\n\n` : '';
   const message = `No title is written; ${asCode(text)} is taken from the name of the file.`;
-  return { title: { text, decisions: [tell('title-guessed', message, false)] }, rest: markdown };
+  const isGuessed = given === undefined && !('value' in checked);
+  const decisions = isGuessed ? [tell('title-guessed', message, false)] : [];
+  return { title: { text, decisions }, rest: kept + markdown };
 }
 
 /** Files that are named for what they are, in folders that are named for what they are about. */

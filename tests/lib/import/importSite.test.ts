@@ -168,6 +168,20 @@ describe('importSite(site, options)', () => {
     expect(bodyOf('e.md')).toBe('Text.');
   });
 
+  test('keeps the formulas and links of a heading that becomes the title', async () => {
+    const { notes, bodyOf, imported } = await importFiles({
+      'a.md': '# The $\\ell_2$ norm\n\nText $x$.\n',
+      'b.md': '# *On* [DDPM](https://arxiv.org/abs/2006.11239)\n\nText.\n',
+      'c.md': '---\ntitle: Other\n---\n\n# A $y$ *heading*\n\nText.\n',
+    });
+    const titles = [...notes.values()].map(({ facts }) => facts.frontMatter?.title);
+    expect(titles).toEqual(['The ℓ₂ norm', 'On DDPM', 'Other']);
+    expect(bodyOf('a.md')).toBe('The $\\ell_2$ norm\n\nText $x$.');
+    expect(bodyOf('b.md')).toBe('*On* [DDPM](https://arxiv.org/abs/2006.11239)\n\nText.');
+    expect(bodyOf('c.md')).toBe('# A $y$ *heading*\n\nText.');
+    for (const { converted, facts } of imported.notes) expect(facts.formulas).toBe(converted.formulas);
+  });
+
   test('makes of its own notes the same notes', async () => {
     const text = `---
 title: Ours
