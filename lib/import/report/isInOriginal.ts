@@ -1,4 +1,4 @@
-import type { Fault } from '../../fault/Fault';
+import type { Fault, Span } from '../../fault/Fault';
 import type { RuleId } from '../../fault/rules';
 
 /** Rules about what is not there: the import makes no links, images or citations, so the original had them too. */
@@ -33,7 +33,7 @@ const handedOn: ReadonlySet<RuleId> = new Set([
 ]);
 
 /** The shortest text that proves something by being found. */
-const shortest = 2;
+const shortest = 3;
 
 /**
  * Whether a fault of an imported note stood in the original: the text that it points at stands there too, blanks and
@@ -43,12 +43,13 @@ export function isInOriginal(fault: Fault, result: string, original: string): bo
   if (absences.has(fault.rule)) return true;
   if (!handedOn.has(fault.rule)) return false;
   const text = tidy(cut(result, fault));
-  const line = tidy(result.split('\n')[fault.line - 1] ?? '');
+  // A single sign proves something only with what stands around it.
+  const around = tidy(cut(result, { ...fault, column: Math.max(1, fault.column - 6), endColumn: fault.endColumn + 6 }));
   const known = tidy(original);
-  return (text.length >= shortest && known.includes(text)) || (line.length > 8 && known.includes(line));
+  return [text, around].some((piece) => piece.length >= shortest && known.includes(piece));
 }
 
-function cut(text: string, { line, column, endLine, endColumn }: Fault): string {
+function cut(text: string, { line, column, endLine, endColumn }: Span): string {
   const lines = text.split('\n').slice(line - 1, endLine);
   if (lines.length === 0) return '';
   lines[lines.length - 1] = (lines.at(-1) ?? '').slice(0, endColumn - 1);
