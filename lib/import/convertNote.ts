@@ -60,7 +60,7 @@ export function convertNote(planned: PlannedNote, { shared, library, citesArxiv 
     );
   const head = renderFrontMatter(values, planned.facts.unplaced, planned.facts.comments);
   return {
-    text: `${head}\n${body.replace(/^\s*\n|\s+$/g, '')}\n`.replace(/\n+$/, '\n'),
+    text: `${head}\n${body.replace(/^\s*\n|\s+$/g, '')}\n`.replace(/\n+$/, '\n').normalize('NFC'),
     formulas: converted.formulas,
     decisions: decisions.sort((a, b) => a.line - b.line),
     arxiv: ids.filter((id) => !isKnown(`arxiv:${id}`)),

@@ -1,12 +1,16 @@
 import type { Fault, Span } from '../../fault/Fault';
-import type { RuleId } from '../../fault/rules';
 
 /** Rules about what is not there: the import makes no links, images or citations, so the original had them too. */
-const absences: ReadonlySet<RuleId> = new Set([
+const absences: ReadonlySet<string> = new Set([
   'link-resolves',
   'image-exists',
   'image-is-local',
   'citation-resolves',
+  'anchor-resolves',
+  'venue-agrees',
+  'heading-level-follows',
+  'image-alt-describes',
+  'bib-paper-is-unique',
   'code-language-is-known',
   'bib-entry-parses',
   'bib-key-is-unique',
@@ -15,7 +19,7 @@ const absences: ReadonlySet<RuleId> = new Set([
 ]);
 
 /** Rules about what an author wrote and the import hands on as it is; other faults are the import's own. */
-const handedOn: ReadonlySet<RuleId> = new Set([
+const handedOn: ReadonlySet<string> = new Set([
   'math-renders',
   'math-is-closed',
   'math-is-bounded',
@@ -30,6 +34,11 @@ const handedOn: ReadonlySet<RuleId> = new Set([
   'table-row-fits',
   'code-meta-is-known',
   'link-is-safe',
+  'label-is-used',
+  'citation-is-read',
+  'text-is-normal',
+  'text-direction-is-plain',
+  'text-has-no-hidden-sign',
 ]);
 
 /** The shortest text that proves something by being found. */
