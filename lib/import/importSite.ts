@@ -50,52 +50,63 @@ export interface Failure {
 /** Converts the chosen notes of an old site in memory. */
 export async function importSite(site: ForeignSite, options: ImportOptions): Promise<Imported> {
   const planned = planNotes(site, options.read);
-  const index = new SiteIndex(site, planned);
-  const chosen = planned.filter(({ note }) => site.chosen.has(note.path));
-  const headings = new Map<PlannedNote, Anchor[]>();
-  const failed = new Map<string, unknown>();
-  const convertAll = async (notes: readonly PlannedNote[], copied: CopiedFiles, anchored: Set<PlannedNote>) => {
-    const results: ImportedNote[] = [];
-    for (const one of notes) {
-      const shared: Shared = {
-        site,
-        index,
-        copied,
-        domains: listDomains(site, options.domains),
-        findAnchor: (target, fragment) => {
-          anchored.add(one);
-          const known = headings.get(target);
-          return known === undefined ? fragment : findAnchor(fragment, known);
-        },
-      };
-      const library = new Library(site, {
-        index,
-        copied,
-        present: options.present,
-        read: (file) => options.read(file).text,
-      });
-      try {
-        const converted = convertNote(one, { shared, library, citesArxiv: options.citesArxiv });
-        const { facts } = await parseNote(new TextEncoder().encode(converted.text), 'md', options.settings);
-        results.push({ planned: one, converted, facts });
-      } catch (error) {
-        failed.set(one.note.path, error);
-      }
-    }
-    return results;
-  };
-  const anchored = new Set<PlannedNote>();
   const copied = new CopiedFiles(site.kind, site.files.values());
-  const first = await convertAll(chosen, copied, anchored);
-  for (const { planned: one, facts } of first) headings.set(one, listAnchors(facts));
+  const index = new SiteIndex(site, planned);
+  const parts = { index, copied, present: options.present, read: (file: ForeignFile) => options.read(file).text };
+  const run: Run = {
+    shared: { site, index, copied, domains: listDomains(site, options.domains) },
+    library: new Library(site, parts),
+    options,
+    anchors: new Map(),
+    anchored: new Set(),
+    failed: new Map(),
+  };
+  const chosen = planned.filter(({ note }) => site.chosen.has(note.path));
+  const first = await convertAll(chosen, run);
+  for (const { planned: one, facts } of first) run.anchors.set(one, listAnchors(facts));
   // The anchors of the new headings are known only now: notes with links to some are converted again.
-  const again = await convertAll([...anchored], copied, new Set());
+  const again = await convertAll([...run.anchored], run);
   const second = new Map(again.map((result) => [result.planned, result]));
   return {
     notes: first.map((result) => second.get(result.planned) ?? result),
     files: copied.list(),
-    failed: [...failed].map(([source, error]) => ({ source, error })),
+    failed: [...run.failed].map(([source, error]) => ({ source, error })),
   };
+}
+
+/** What the conversions of one import share, and what they find out. */
+interface Run {
+  shared: Omit<Shared, 'findAnchor'>;
+  library: Library;
+  options: ImportOptions;
+  /** What links can lead to in the notes that were converted. */
+  anchors: Map<PlannedNote, Anchor[]>;
+  /** Notes with a link to such a place. */
+  anchored: Set<PlannedNote>;
+  failed: Map<string, unknown>;
+}
+
+async function convertAll(notes: readonly PlannedNote[], run: Run): Promise<ImportedNote[]> {
+  const { library, options, anchors, anchored, failed } = run;
+  const results: ImportedNote[] = [];
+  for (const planned of notes) {
+    const shared: Shared = {
+      ...run.shared,
+      findAnchor: (target, fragment) => {
+        anchored.add(planned);
+        const known = anchors.get(target);
+        return known === undefined ? fragment : findAnchor(fragment, known);
+      },
+    };
+    try {
+      const converted = convertNote(planned, { shared, library, citesArxiv: options.citesArxiv });
+      const { facts } = await parseNote(new TextEncoder().encode(converted.text), 'md', options.settings);
+      results.push({ planned, converted, facts });
+    } catch (error) {
+      failed.set(planned.note.path, error);
+    }
+  }
+  return results;
 }
 
 /** What links can lead to in a note: headings, and what has a label. */

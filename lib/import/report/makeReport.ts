@@ -23,41 +23,18 @@ export function makeReport({ site, notes, failed, files, outcomes, faults, origi
   const byFile = new Map<string, Fault[]>();
   for (const fault of faults) byFile.set(fault.file, [...(byFile.get(fault.file) ?? []), fault]);
   const outcomeOf = (file: string) => outcomes.get(file) ?? 'new';
-  const reports = notes.map((note): FileReport => {
-    const { planned, converted, facts } = note;
-    const text = converted.text;
-    const left = (byFile.get(planned.file) ?? []).map((fault) =>
-      toLeft(fault, isInOriginal(fault, text, original(note))),
-    );
-    const broken = left.filter(({ rule }) => rule === 'math-renders' || rule === 'math-is-bounded').length;
-    const out = facts.formulas;
-    return {
-      source: planned.note.path,
-      file: planned.file,
-      outcome: outcomeOf(planned.file),
-      permalink: permalinkOf(note),
-      formulas: { in: converted.formulas, out, drawn: Math.max(0, out - broken) },
-      decisions: converted.decisions,
-      faults: left,
-    };
+  const reports = notes.map((note) => {
+    const { file } = note.planned;
+    const left = (byFile.get(file) ?? []).map((fault) => {
+      return toLeft(fault, isInOriginal(fault, note.converted.text, original(note)));
+    });
+    return reportNote(note, left, outcomeOf(file));
   });
   const mine = new Set(files.map(({ file }) => file));
-  const all = reports.flatMap(({ faults: left }) => left);
-  const sum = (count: (report: FileReport) => number) => reports.reduce((total, report) => total + count(report), 0);
   return {
     format: 1,
     kind: site.kind,
-    totals: {
-      notes: reports.length,
-      formulas: {
-        in: sum((one) => one.formulas.in),
-        out: sum((one) => one.formulas.out),
-        drawn: sum((one) => one.formulas.drawn),
-      },
-      lossy: sum(({ decisions }) => decisions.filter(({ lossy }) => lossy).length),
-      faults: all.length,
-      newFaults: all.filter(({ inOriginal }) => !inOriginal).length,
-    },
+    totals: countTotals(reports),
     notes: reports,
     files: files.map(({ source, file }) => ({ source, file, outcome: outcomeOf(file) })),
     addresses: notes.flatMap(listAddresses),
@@ -67,6 +44,36 @@ export function makeReport({ site, notes, failed, files, outcomes, faults, origi
     passedOver: site.passedOver,
     failed: failed.map(({ source }) => source),
     arxiv: [...new Set(notes.flatMap(({ converted }) => converted.arxiv))],
+  };
+}
+
+function reportNote(note: ImportedNote, faults: LeftFault[], outcome: Outcome): FileReport {
+  const { planned, converted, facts } = note;
+  const broken = faults.filter(({ rule }) => rule === 'math-renders' || rule === 'math-is-bounded').length;
+  const out = facts.formulas;
+  return {
+    source: planned.note.path,
+    file: planned.file,
+    outcome,
+    permalink: permalinkOf(note),
+    formulas: { in: converted.formulas, out, drawn: Math.max(0, out - broken) },
+    decisions: converted.decisions,
+    faults,
+  };
+}
+
+function countTotals(reports: readonly FileReport[]): ImportReport['totals'] {
+  const sum = (count: (report: FileReport) => number) => reports.reduce((total, report) => total + count(report), 0);
+  return {
+    notes: reports.length,
+    formulas: {
+      in: sum(({ formulas }) => formulas.in),
+      out: sum(({ formulas }) => formulas.out),
+      drawn: sum(({ formulas }) => formulas.drawn),
+    },
+    lossy: sum(({ decisions }) => decisions.filter(({ lossy }) => lossy).length),
+    faults: sum(({ faults }) => faults.length),
+    newFaults: sum(({ faults }) => faults.filter(({ inOriginal }) => !inOriginal).length),
   };
 }
 
