@@ -54,7 +54,8 @@ export async function importNotes(source: string | undefined, options: ImportCom
   progress.end();
   const reportFile = options.report ?? (dryRun ? undefined : reportName);
   if (reportFile !== undefined) writeWhole(resolve(reportFile), `${JSON.stringify(report, null, 2)}\n`);
-  const words = { because: site.because, content: options.content, dryRun, reportFile, proposal };
+  const { basePath } = site.settings;
+  const words = { because: site.because, basePath, content: options.content, dryRun, reportFile, proposal };
   process.stdout.write(formatImport(report, words));
   for (const { source: file, error } of imported.failed) {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);

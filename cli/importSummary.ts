@@ -8,6 +8,8 @@ interface Words {
   content: string;
   dryRun: boolean;
   reportFile: string | undefined;
+  /** The path the old site stood under, if any. */
+  basePath: string;
   /** The lines for site.yaml, and whether they were written. */
   proposal: { text: string; outcome: Outcome } | undefined;
 }
@@ -51,6 +53,9 @@ export function formatImport(report: ImportReport, words: Words): string {
       ? `Papers on arXiv without an entry in a bibliography:\n  npx notes cite ${arxiv.slice(0, 40).join(' ')}${arxiv.length > 40 ? ' …' : ''}`
       : '',
     formatProposal(words),
+    words.basePath === ''
+      ? ''
+      : `The old site stood under ${words.basePath}: build with --base-path ${words.basePath}.`,
     words.reportFile === undefined
       ? ''
       : `Every decision with its line, and all addresses old and new: ${words.reportFile}`,
