@@ -13,6 +13,7 @@ import { proposeSite } from '../lib/import/site/proposeSite';
 import { readBytes, readForeignSite, readText } from '../lib/import/site/read';
 import { type Wanted, writeFiles, writeWhole } from '../lib/import/write';
 import { settingsOf } from '../lib/note/Settings';
+import { parseSite } from '../lib/site/parseSite';
 import { readSite } from '../lib/site/read';
 import { parseCollection } from './check';
 import { formatImport } from './importSummary';
@@ -91,7 +92,7 @@ async function convert(
   { domain, citeArxiv = false }: ImportCommand,
 ): Promise<Imported> {
   const exists = existsSync(contentDir);
-  const { site: settings } = exists ? await readSite(contentDir) : await readSite(site.dir).then(() => readEmptySite());
+  const { site: settings } = exists ? await readSite(contentDir) : parseSite('');
   const present = exists ? readBibliographies(listContent(contentDir)).site : new Map();
   return importSite(site, {
     domains: domain,
@@ -100,15 +101,6 @@ async function convert(
     settings: settingsOf(settings),
     read: ({ location }) => decodeForeign(readBytes(location)),
   });
-}
-
-async function readEmptySite() {
-  const dir = mkdtempSync(join(tmpdir(), 'notes-import-'));
-  try {
-    return await readSite(dir);
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
-  }
 }
 
 function listWanted({ notes, files }: Imported): Wanted[] {

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { decodePath } from '../lib/collection/targets';
 import { listOldAddresses } from '../lib/import/listOldAddresses';
+import type { ImportReport } from '../lib/import/report/Report';
 import { decodeForeign } from '../lib/import/site/decodeForeign';
 import { readBytes, readText } from '../lib/import/site/read';
 import { parseSitemap, type Sitemap } from '../lib/import/sitemap/parseSitemap';
@@ -53,8 +55,11 @@ async function listAddresses(given: string, options: ImportCommand): Promise<str
   if (/\.json$/i.test(given)) return readReport(location, given);
   if (/\.xml$/i.test(given) && statSync(location).isFile()) {
     // The sitemaps of an index lie beside it, as they did on the old server.
-    const beside = async (url: string) =>
-      readFileSync(join(dirname(location), new URL(url).pathname.replace(/^.*\//, '')), 'utf8');
+    const beside = async (url: string) => {
+      const file = join(dirname(location), url.replace(/[?#].*$/s, '').replace(/^.*\//s, ''));
+      if (!existsSync(file)) throw new UsageError(`${given} names ${url}, and there is no file ${file}.`);
+      return readFileSync(file, 'utf8');
+    };
     return followSitemap(parseXml(readText(location), given), beside);
   }
   const site = readOldSite(given, resolve(options.content), options.from);
@@ -64,7 +69,7 @@ async function listAddresses(given: string, options: ImportCommand): Promise<str
 async function followSitemap(first: Sitemap, read: (url: string) => Promise<string>): Promise<string[]> {
   const pages = [...first.pages];
   for (const url of first.sitemaps.slice(0, mostSitemaps)) pages.push(...parseXml(await read(url), url).pages);
-  return [...new Set(pages.map((url) => (URL.canParse(url) ? decodeURI(new URL(url).pathname) : url)))];
+  return [...new Set(pages.map((url) => (URL.canParse(url) ? decodePath(new URL(url).pathname) : url)))];
 }
 
 function parseXml(text: string, name: string): Sitemap {
@@ -74,11 +79,19 @@ function parseXml(text: string, name: string): Sitemap {
 }
 
 function readReport(location: string, given: string): string[] {
-  const report: unknown = JSON.parse(readText(location));
-  const addresses =
-    typeof report === 'object' && report !== null && 'addresses' in report ? report.addresses : undefined;
-  if (!Array.isArray(addresses)) throw new UsageError(`${given} is no report of an import.`);
-  return addresses.map((entry: { old: string }) => String(entry.old));
+  const addresses = findAddresses(readText(location));
+  if (!addresses) throw new UsageError(`${given} is no report of an import.`);
+  return addresses;
+}
+
+function findAddresses(text: string): string[] | undefined {
+  try {
+    const { addresses } = JSON.parse(text) as Partial<ImportReport>;
+    return addresses?.map(({ old }) => String(old));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 async function fetchText(url: string): Promise<string> {

@@ -98,6 +98,23 @@ describe('notes import --verify', { timeout: 60_000 }, () => {
     expect(code).toBe(0);
   });
 
+  test('refuses what is no report, and an index whose sitemaps are not there', async () => {
+    const dir = makeFolder({
+      'report.json': '{"addresses": 1}',
+      'sitemap.xml': '<sitemapindex><sitemap><loc>https://old.example.org/posts.xml</loc></sitemap></sitemapindex>',
+    });
+    const report = join(dir, 'report.json');
+    const index = join(dir, 'sitemap.xml');
+    expect(await runNotes(['import', '--verify', report])).toMatchObject({
+      code: 2,
+      stderr: `${report} is no report of an import.\n`,
+    });
+    expect(await runNotes(['import', '--verify', index])).toMatchObject({
+      code: 2,
+      stderr: `${index} names https://old.example.org/posts.xml, and there is no file ${join(dir, 'posts.xml')}.\n`,
+    });
+  });
+
   test.each([
     ['<urlset><url></urlset>', 'unexpected close tag'],
     ['<!DOCTYPE x [<!ENTITY a "b">]><urlset/>', 'a DOCTYPE stands in it'],
