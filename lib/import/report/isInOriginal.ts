@@ -1,7 +1,8 @@
 import type { Fault, Span } from '../../fault/Fault';
+import type { RuleId } from '../../fault/rules';
 
 /** Rules about what is not there: the import makes no links, images or citations, so the original had them too. */
-const absences: ReadonlySet<string> = new Set([
+const absences: ReadonlySet<RuleId> = new Set([
   'link-resolves',
   'image-exists',
   'image-is-local',
@@ -19,7 +20,7 @@ const absences: ReadonlySet<string> = new Set([
 ]);
 
 /** Rules about what an author wrote and the import hands on as it is; other faults are the import's own. */
-const handedOn: ReadonlySet<string> = new Set([
+const handedOn: ReadonlySet<RuleId> = new Set([
   'math-renders',
   'math-is-closed',
   'math-is-bounded',
