@@ -1,19 +1,5 @@
 import { isChinese } from './getWords';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { monthNames } from './months';
 
 /**
  * An ISO day (`2023-11-21`) as a reader of `lang` writes it: `2023年11月21日`, `21 November 2023`.
@@ -22,7 +8,7 @@ const months = [
  */
 export function formatDate(isoDay: string, lang: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDay) ?? [];
-  const name = months[Number(month) - 1];
+  const name = monthNames[Number(month) - 1];
   if (name === undefined) throw new RangeError(`formatDate: “${isoDay}” is not an ISO day`);
   return isChinese(lang)
     ? `${Number(year)}年${Number(month)}月${Number(day)}日`

@@ -96,17 +96,20 @@ authors:
     expect(report?.addresses.map(({ old }) => old)).not.toContain('/2024/03/unfinished/');
   });
 
-  test.each(['alfolio', 'vault', 'hugo', 'distill'])(
-    'makes of %s notes that notes check finds no fault in',
-    async (site) => {
-      const { content, report } = await importSite(site);
-      expect(report?.totals.newFaults).toBe(0);
-      expect(report?.totals.formulas.drawn).toBe(report?.totals.formulas.in);
-      const { code, stdout } = await runNotes(['check', '--content', content]);
-      expect(stdout).toMatch(/No faults in \d notes?\./);
-      expect(code).toBe(0);
-    },
-  );
+  test.each([
+    ['alfolio', /No faults in \d notes?\./],
+    // An image that was embedded without words has those of its file's name, which is told.
+    ['vault', /image-alt-describes\n.*: 0 errors and 1 warning in 1 file; \d notes? checked\./s],
+    ['hugo', /No faults in \d notes?\./],
+    ['distill', /No faults in \d notes?\./],
+  ])('makes of %s notes that notes check finds no fault in but those of the original', async (site, summary) => {
+    const { content, report } = await importSite(site);
+    expect(report?.totals.newFaults).toBe(0);
+    expect(report?.totals.formulas.drawn).toBe(report?.totals.formulas.in);
+    const { code, stdout } = await runNotes(['check', '--content', content]);
+    expect(stdout).toMatch(summary);
+    expect(code).toBe(0);
+  });
 
   test('gives the same files when it runs again, and never touches the original', async () => {
     const before = listFiles(sites);

@@ -1,6 +1,6 @@
+import { monthMacros } from '../../language/months';
 import type { CslDate } from '../Reference';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const isoDate = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/;
 
 /**
@@ -46,7 +46,7 @@ export function isMonth(month: string): boolean {
 /** `9`, `sep`, `September`, `9月`, `27 September`, `June/July` (the first counts). */
 function readMonth(month: string, day: string): { monthNumber: number | undefined; dayNumber: number | undefined } {
   const name = /\p{L}{3,}/u.exec(month)?.[0].slice(0, 3).toLowerCase();
-  const named = name === undefined ? -1 : months.indexOf(name);
+  const named = name === undefined ? -1 : monthMacros.indexOf(name);
   const numbers = [...month.matchAll(/\d{1,2}/g)].map(([found]) => Number(found));
   const monthNumber = named >= 0 ? named + 1 : within(numbers[0], 12);
   const beside = named >= 0 ? numbers[0] : undefined;

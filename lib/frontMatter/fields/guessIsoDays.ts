@@ -1,7 +1,7 @@
+import { monthMacros } from '../../language/months';
 import { isCalendarDay } from './calendar';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const name = `(?:${months.join('|')})[a-z]*\\.?`;
+const name = `(?:${monthMacros.join('|')})[a-z]*\\.?`;
 const time = '(?:[T\\s].*)?';
 
 /** Ways in which authors write days, each with the places of year, month and day. */
@@ -44,7 +44,7 @@ export function guessIsoDays(text: string): string[] {
 
 function toIsoDay(yearText: string, monthText: string, dayText: string): string | undefined {
   const year = Number(yearText) + (yearText.length === 2 ? 2000 : 0);
-  const named = months.indexOf(monthText.slice(0, 3).toLowerCase()) + 1;
+  const named = monthMacros.indexOf(monthText.slice(0, 3).toLowerCase()) + 1;
   const month = named > 0 ? named : Number(monthText);
   const day = Number(dayText);
   if (!isCalendarDay(year, month, day)) return undefined;

@@ -1,5 +1,6 @@
 import { isCalendarDay } from '../../frontMatter/fields/calendar';
 import { guessIsoDays } from '../../frontMatter/fields/guessIsoDays';
+import { monthMacros } from '../../language/months';
 
 /** A day as it was found. */
 export interface FoundDay {
@@ -7,8 +8,6 @@ export interface FoundDay {
   /** What had to be decided to find it, in a sentence; undefined when the text is plain. */
   doubt?: string;
 }
-
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * The day that a text of front matter means, as it is written there: a time zone moves nothing. `hint` is a day, or the
@@ -42,7 +41,7 @@ function settle(text: string, days: string[], hint: string): FoundDay | undefine
 function readMonth(text: string, hint: string): FoundDay | undefined {
   const [, year = '', month = ''] = /^(\d{4})(?:\s*[-/.年]\s*(\d{1,2}))?\s*[年月]?$/.exec(text) ?? [];
   const [, name = '', named = ''] = /^([a-z]{3})[a-z]*\.?,?\s+(\d{4})$/i.exec(text) ?? [];
-  const index = monthNames.indexOf(name.toLowerCase()) + 1;
+  const index = monthMacros.indexOf(name.toLowerCase()) + 1;
   const [years, months] = named === '' ? [year, month || '1'] : [named, index > 0 ? String(index) : ''];
   if (years === '' || months === '' || Number(years) < 1900 || Number(years) > 2100) return undefined;
   const first = known(`${years}-${months.padStart(2, '0')}-01`);

@@ -1,3 +1,4 @@
+import { monthNames } from '../../language/months';
 /** What a pattern such as `/:year/:month/:title/` takes its parts from. */
 export interface PatternParts {
   /** ISO day. */
@@ -19,21 +20,6 @@ const styles: Readonly<Record<string, string>> = {
   ordinal: '/:categories/:year/:y_day/:title:output_ext',
   none: '/:categories/:title:output_ext',
 };
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** Writes out a pattern of Jekyll's or Hugo's. What it has no value for is left out. */
 export function fillPattern(pattern: string, parts: PatternParts): string {

@@ -40,7 +40,8 @@ describe('convertBody(body, firstLine, surroundings)', () => {
   test.each(sources)('makes of %s a note whose formulas are all there and all drawn', async (name) => {
     const { markdown, formulas, macros } = convertBody(read(name), 1, surroundings(kindOf(name)));
     const { facts } = await parseText(markdown, 'md', { ...plainSettings, macros });
-    expect(facts.faults).toEqual([]);
+    // Images that had no words have those of their file's name, and are told until somebody describes them.
+    expect(facts.faults.filter(({ rule }) => rule !== 'image-alt-describes')).toEqual([]);
     expect(facts.formulas).toBe(formulas - (name.startsWith('titled') ? 1 : 0));
   });
 });
