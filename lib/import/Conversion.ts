@@ -20,6 +20,8 @@ export interface Rewritten {
 /** What converting a body asks of the rest of the import, which knows the other files and the old site. */
 export interface Surroundings {
   kind: ForeignKind;
+  /** Anchors of this text that something in the old site links to, as far as is known. */
+  linked?: ReadonlySet<string>;
   /** The new address of a link; the same when it stays as it is. */
   rewriteLink(url: string, line: number): string;
   /** The new address of an image, a video or another embedded file. */
@@ -27,6 +29,9 @@ export interface Surroundings {
   /** Where `[[target]]`, `{% post_url target %}` or Hugo's `ref` leads; undefined when nothing of that name is there. */
   resolveName(target: string, line: number): Rewritten | undefined;
 }
+
+/** What links to an anchor of the old text lead to: an anchor of ours, or a heading, counted from the last, which is 1. */
+export type Landing = { anchor: string } | { headingFromEnd: number };
 
 /** A note's body in our dialect. */
 export interface ConvertedBody {
@@ -42,4 +47,6 @@ export interface ConvertedBody {
   cited: string[];
   /** A list of references that the text itself holds (Distill's, a numbered list at the end), as it stood. */
   decisions: Decision[];
+  /** What became of the anchors that something links to. */
+  landings: ReadonlyMap<string, Landing>;
 }

@@ -22,6 +22,8 @@ export interface ConvertedNote {
   decisions: Decision[];
   /** Papers on arXiv that it links to and that no bibliography has. */
   arxiv: string[];
+  /** What became of the anchors that something links to. */
+  landings: ConvertedBody['landings'];
 }
 
 /** What the conversion of a note needs beside it. */
@@ -64,6 +66,7 @@ export function convertNote(planned: PlannedNote, { shared, library, citesArxiv 
     formulas: converted.formulas,
     decisions: decisions.sort((a, b) => a.line - b.line),
     arxiv: ids.filter((id) => !isKnown(`arxiv:${id}`)),
+    landings: converted.landings,
   };
 }
 

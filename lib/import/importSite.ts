@@ -4,7 +4,7 @@ import { parseNote } from '../note/parseNote';
 import type { ParseSettings } from '../note/Settings';
 import { Library } from './bibliography/Library';
 import { type ConvertedNote, convertNote } from './convertNote';
-import { type Anchor, findAnchor } from './links/anchors';
+import { type Anchor, findAnchor, setsAnchor } from './links/anchors';
 import { CopiedFiles } from './links/CopiedFiles';
 import type { Shared } from './links/NoteSurroundings';
 import { SiteIndex } from './links/SiteIndex';
@@ -59,16 +59,22 @@ export async function importSite(site: ForeignSite, options: ImportOptions): Pro
     options,
     anchors: new Map(),
     anchored: new Set(),
+    linked: new Map(),
+    named: new Map(),
+    landings: new Map(),
     failed: new Map(),
   };
   const chosen = planned.filter(({ note }) => site.chosen.has(note.path));
   const first = await convertAll(chosen, run);
-  for (const { planned: one, facts } of first) run.anchors.set(one, listAnchors(facts));
-  // The anchors of the new headings are known only now: notes with links to some are converted again.
-  const again = await convertAll([...run.anchored], run);
-  const second = new Map(again.map((result) => [result.planned, result]));
+  const results = new Map(first.map((result) => [result.planned, result]));
+  keepAnchors(first, run);
+  // What links lead to is known only now: notes with anchors of their own among that are converted with them.
+  findNamed(run);
+  for (const result of await convertAll([...run.named.keys()], run)) results.set(result.planned, result);
+  keepAnchors([...results.values()], run);
+  for (const result of await convertAll([...run.anchored], run)) results.set(result.planned, result);
   return {
-    notes: first.map((result) => second.get(result.planned) ?? result),
+    notes: first.map((result) => results.get(result.planned) ?? result),
     files: copied.list(),
     failed: [...run.failed].map(([source, error]) => ({ source, error })),
   };
@@ -76,27 +82,37 @@ export async function importSite(site: ForeignSite, options: ImportOptions): Pro
 
 /** What the conversions of one import share, and what they find out. */
 interface Run {
-  shared: Omit<Shared, 'findAnchor'>;
+  shared: Omit<Shared, 'findAnchor' | 'linkedIn'>;
   library: Library;
   options: ImportOptions;
   /** What links can lead to in the notes that were converted. */
   anchors: Map<PlannedNote, Anchor[]>;
   /** Notes with a link to such a place. */
   anchored: Set<PlannedNote>;
+  /** The fragments by which links call places in notes. */
+  linked: Map<PlannedNote, Set<string>>;
+  /** Those of them that no heading or label has, and that the old text may have set itself. */
+  named: Map<PlannedNote, Set<string>>;
+  /** What became of those that the old text set itself. */
+  landings: Map<PlannedNote, ReadonlyMap<string, string>>;
   failed: Map<string, unknown>;
 }
 
 async function convertAll(notes: readonly PlannedNote[], run: Run): Promise<ImportedNote[]> {
-  const { library, options, anchors, anchored, failed } = run;
+  const { library, options, anchors, anchored, linked, named, landings, failed } = run;
   const results: ImportedNote[] = [];
   for (const planned of notes) {
     const shared: Shared = {
       ...run.shared,
       findAnchor: (target, fragment) => {
         anchored.add(planned);
+        const wanted = fragment.normalize('NFC');
+        linked.set(target, (linked.get(target) ?? new Set()).add(wanted));
         const known = anchors.get(target);
-        return known === undefined ? fragment : findAnchor(fragment, known);
+        if (known === undefined) return fragment;
+        return landings.get(target)?.get(wanted) ?? findAnchor(fragment, known);
       },
+      linkedIn: (note) => named.get(note),
     };
     try {
       const converted = convertNote(planned, { shared, library, citesArxiv: options.citesArxiv });
@@ -107,6 +123,27 @@ async function convertAll(notes: readonly PlannedNote[], run: Run): Promise<Impo
     }
   }
   return results;
+}
+
+function keepAnchors(results: readonly ImportedNote[], { anchors, landings }: Run): void {
+  for (const { planned, facts, converted } of results) {
+    anchors.set(planned, listAnchors(facts));
+    const found = [...converted.landings].flatMap(([id, landing]): [string, string][] => {
+      const anchor = 'anchor' in landing ? landing.anchor : facts.headings.at(-landing.headingFromEnd)?.id;
+      return anchor === undefined ? [] : [[id.normalize('NFC'), anchor]];
+    });
+    landings.set(planned, new Map(found));
+  }
+}
+
+function findNamed({ linked, named, anchors }: Run): void {
+  for (const [planned, fragments] of linked) {
+    const known = anchors.get(planned);
+    if (!known) continue;
+    const body = planned.body.normalize('NFC');
+    const own = [...fragments].filter((id) => known.every((anchor) => anchor.id !== id) && setsAnchor(body, id));
+    if (own.length > 0) named.set(planned, new Set(own));
+  }
 }
 
 /** What links can lead to in a note: headings, and what has a label. */

@@ -4,6 +4,7 @@ import type { Node } from './Node';
 import { parseForeign } from './parseForeign';
 import { protectBody } from './protect/protect';
 import { finishFormulas } from './tex/finishFormulas';
+import { placeAnchors } from './tidy/anchors';
 import { tidyAttributes } from './tidy/attributes';
 import { tidyBlocks } from './tidy/blocks';
 import { joinCitations } from './tidy/citations';
@@ -43,6 +44,7 @@ function keepAsCode(body: string, firstLine: number): ConvertedBody {
     title: undefined,
     cited: [],
     decisions: [{ line: firstLine, kind: 'too-deep', message, lossy: true }],
+    landings: new Map(),
   };
 }
 
@@ -53,6 +55,7 @@ function convert(body: string, firstLine: number, surroundings: Surroundings): C
   finishFormulas(work);
   const root = parseForeign(protectedText);
   const title = tidy(root, protectedText, work);
+  const landings = placeAnchors(root, work);
   const markdown = writeMarkdown(root, work);
   return {
     markdown,
@@ -61,6 +64,7 @@ function convert(body: string, firstLine: number, surroundings: Surroundings): C
     title,
     cited: [...work.cited],
     decisions: work.decisions.list(),
+    landings,
   };
 }
 

@@ -16,6 +16,8 @@ export interface Shared {
   domains: ReadonlySet<string>;
   /** The anchor in a note that a fragment means; undefined when nothing there has it. */
   findAnchor(note: PlannedNote, fragment: string): string | undefined;
+  /** The anchors of a note that links call and that its old text set itself, as far as is known. */
+  linkedIn(note: PlannedNote): ReadonlySet<string> | undefined;
 }
 
 /** Folders at whose top the old site served files, tried in turn. */
@@ -33,12 +35,14 @@ const localPath = /^(?:file:|[a-z]:[\\/]|\\\\|\/(?:home|Users)\/)/i;
 /** Knows where the links and files of one note are in the new site, and tells what is not there. */
 export class NoteSurroundings implements Surroundings {
   readonly kind: ForeignKind;
+  readonly linked: ReadonlySet<string>;
   readonly decisions: Decision[] = [];
   readonly #note: PlannedNote;
   readonly #shared: Shared;
 
   constructor(note: PlannedNote, shared: Shared) {
     this.kind = note.kind;
+    this.linked = shared.linkedIn(note) ?? new Set();
     this.#note = note;
     this.#shared = shared;
   }

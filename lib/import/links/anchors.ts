@@ -22,6 +22,14 @@ export function findAnchor(fragment: string, headings: readonly Anchor[]): strin
   return headings.find(({ text }) => bare(text) !== '' && bare(text) === bare(last))?.id;
 }
 
+/** Whether a text seems to name something `id`: in a tag, or in attributes as kramdown and Pandoc have them. */
+export function setsAnchor(text: string, id: string): boolean {
+  const name = id.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return new RegExp(`\\b(?:id|name)\\s*=\\s*["']?${name}(?![\\p{L}\\p{N}_-])|\\{[^{}\\n]*#${name}[\\s}.]`, 'u').test(
+    text,
+  );
+}
+
 /** The anchors that each heading had elsewhere. */
 function slugsOf(headings: readonly Anchor[]): string[][] {
   const github = new GithubSlugger();

@@ -8,6 +8,7 @@ import { definitionItems } from './definitionItems';
 import type { Kept } from './htmlToMarkdown';
 import { inlineElements } from './inline';
 import { mediaElements } from './media';
+import { withOldAnchor } from './oldAnchor';
 import { isElement, property, textOf } from './properties';
 
 /** How elements of HTML become Markdown where hast-util-to-mdast does not know our dialect. */
@@ -20,10 +21,12 @@ export function createHandlers(kept: Kept, work: Work): Record<string, Handle> {
     ...blockElements(work),
     ...toldElements(work),
   };
-  return {
+  const handlers: Record<string, Handle> = {
+    ...defaultHandlers,
     ...Object.fromEntries(Object.entries(converters).map(([name, convert]) => [name, asHandle(convert)])),
     li: listItem,
   };
+  return Object.fromEntries(Object.entries(handlers).map(([name, handle]) => [name, withOldAnchor(handle, work)]));
 }
 
 /** An item of one paragraph needs no blank lines, whatever HTML put around it. */

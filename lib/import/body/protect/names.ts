@@ -123,12 +123,22 @@ function readNote(source: Source, { notes, paragraphEnd }: Place): boolean {
   return false;
 }
 
-/** Where a note ends that `^[` began. */
-export const readNoteEnd: Reader = (source, { notes }) => {
-  if (!notes.delete(source.at)) return false;
+/** `]`: where a note ends that `^[` began, or the words of a link. */
+export const readBracketEnd: Reader = (source, { notes }) => {
+  if (!notes.delete(source.at)) return readSpacedFragment(source);
   source.put('</d-footnote>', source.at + 1);
   return true;
 };
+
+/** `](#some part)`: kramdown and Obsidian take an anchor with spaces in it, CommonMark takes none. */
+function readSpacedFragment(source: Source): boolean {
+  const { text, at } = source;
+  const [whole, fragment] = /^\]\((#[^\s()<>"']+(?: [^\s()<>"']+)+)\)/.exec(text.slice(at, at + 300)) ?? [];
+  if (whole === undefined || fragment === undefined) return false;
+  if (!text.slice(text.lastIndexOf('\n', at) + 1, at).includes('[')) return false;
+  source.put(`](${fragment.replaceAll(' ', '%20')})`, at + whole.length);
+  return true;
+}
 
 function readBlockId(source: Source): boolean {
   const { text, at, work } = source;

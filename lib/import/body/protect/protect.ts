@@ -4,7 +4,7 @@ import { readBacktick } from './code';
 import { readDollar } from './dollar';
 import { readLineStart } from './lineStart';
 import { readBrace } from './liquid';
-import { readBang, readBracket, readCaret, readEquals, readNoteEnd, readPercent } from './names';
+import { readBang, readBracket, readBracketEnd, readCaret, readEquals, readPercent } from './names';
 import { Source } from './Source';
 import { readTag } from './tag';
 
@@ -40,7 +40,7 @@ const readers: Record<string, Reader> = {
   '%': readPercent,
   '=': readEquals,
   '^': readCaret,
-  ']': readNoteEnd,
+  ']': readBracketEnd,
 };
 
 const sign = /[\n\\`$<{[!%=^\]]/g;

@@ -1,6 +1,7 @@
 import { parseAttributes } from '../../../dialect/attributeList';
 import { parseLabelName } from '../../../labels/labelName';
 import { mapChildren, type Node } from '../Node';
+import { isLinked, withOldAnchors } from '../oldAnchors';
 import { lineOf, type Work } from '../Work';
 
 const item = /[#.][\w:.-]+|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+)|-/.source;
@@ -28,6 +29,8 @@ export function tidyAttributes(root: Node, work: Work): void {
       const found = atStart.exec(child.value ?? '')?.[0];
       if (found === undefined) continue;
       const kept = keepForImage(found);
+      const { id } = parseAttributes(found);
+      if (isLinked(id, work) && before.type === 'image') children[index - 1] = withOldAnchors(before, [id]);
       if (kept !== found) tell(node, work);
       child.value = kept + (child.value ?? '').slice(found.length);
     }

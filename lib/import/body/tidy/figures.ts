@@ -1,12 +1,23 @@
 import { mapChildren, type Node, someNode } from '../Node';
+import { oldAnchorsOf, withOldAnchors } from '../oldAnchors';
 import { plainText } from './plainText';
 
 const isImage = ({ type }: Node): boolean => type === 'image' || type === 'imageReference';
 
 /** `<figure>` as the image with its caption as a title, or as a `:::figure`; captions of tables as `:::table`. */
 export function tidyFigures(root: Node): void {
-  mapChildren(root, (node) => (node.type === 'figure' ? makeFigure(node) : [node]));
+  mapChildren(root, (node) => (node.type === 'figure' ? withAnchorsOf(node, makeFigure(node)) : [node]));
   mapChildren(root, (node) => (node.type === 'caption' ? (node.children ?? []) : [node]));
+}
+
+/** What a figure became has the anchors of the figure; when it is one block, those inside of it too. */
+function withAnchorsOf(figure: Node, made: Node[]): Node[] {
+  const ids = oldAnchorsOf(figure);
+  if (made.length === 1) {
+    for (const child of figure.children ?? []) someNode(child, (node) => !ids.push(...oldAnchorsOf(node)));
+  }
+  const [first, ...others] = made;
+  return first ? [withOldAnchors(first, ids), ...others] : [];
 }
 
 function makeFigure(node: Node): Node[] {

@@ -1,14 +1,17 @@
+import { parseLabelName } from '../../../labels/labelName';
+import { splitLink } from '../../links/paths';
 import type { Node } from '../Node';
 import { someNode } from '../Node';
+import { isLandmark, isLinked, withOldAnchors } from '../oldAnchors';
 import { lineOf, type Work } from '../Work';
 import { plainText } from './plainText';
 
 /** Gives headings the names that something refers to, and takes other attributes and lists of contents away. */
 export function placeAttributes(root: Node, work: Work): void {
-  const anchors = new Set<string>();
+  const anchors = new Set<string>(work.surroundings.linked);
   someNode(root, (node) => {
     if ((node.type === 'link' || node.type === 'definition') && node.url?.startsWith('#'))
-      anchors.add(node.url.slice(1));
+      anchors.add(splitLink(node.url).fragment ?? '');
     return false;
   });
   visit(root);
@@ -18,18 +21,52 @@ export function placeAttributes(root: Node, work: Work): void {
     for (const [index, child] of children.entries()) {
       visit(child);
       const own = child.type === 'heading' ? child : undefined;
-      const beside = [children[index - 1], ...(isMark(child) ? [children[index + 1]] : [])];
-      takeAttributes(child, own ?? beside.find((node) => node?.type === 'heading'), anchors, work);
+      const wasMark = isMark(child);
+      const [before, behind] = [children[index - 1], wasMark ? children[index + 1] : undefined];
+      for (const { id, isBehind } of takeAttributes(child, work)) {
+        const beside = isBehind ? [before, behind] : isNamed(behind) ? [behind] : [before];
+        const heading = own ?? beside.find((node) => node?.type === 'heading');
+        if (heading) nameHeading(heading, id, anchors);
+        if (!isLinked(id, work)) continue;
+        const target = heading ?? (wasMark ? findBeside(children, index, isBehind, work) : child);
+        if (target) target.data = withOldAnchors(target, [id]).data;
+      }
       const id = child.data?.id;
-      if (own && typeof id === 'string' && anchors.has(id)) own.data = { ...own.data, anchor: id };
+      if (own && typeof id === 'string') nameHeading(own, id, anchors, true);
     }
     parent.children &&= children;
   }
 }
 
-/** A paragraph of nothing but an anchor belongs to the heading behind it. */
+/** A name is written behind its heading as it was, where our dialect can have it so. */
+function nameHeading(heading: Node, id: string, anchors: ReadonlySet<string>, isOwn = false): void {
+  const isName = /^[^\s{}#"'=]+$/.test(id) && (parseLabelName(id)?.kind ?? 'sec') === 'sec';
+  if (isName && anchors.has(id) && (isOwn || !heading.data?.anchor)) heading.data = { ...heading.data, anchor: id };
+}
+
+/** A paragraph of nothing but an anchor belongs to what is behind it. */
 function isMark({ type, children = [] }: Node): boolean {
   return type === 'paragraph' && children.length > 0 && children.every((child) => child.type === 'token');
+}
+
+/** What an anchor right before it is put there for. */
+function isNamed(node: Node | undefined): boolean {
+  if (!node) return false;
+  const isOnlyImage = node.type === 'paragraph' && node.children?.every(({ type }) => type === 'image');
+  return isLandmark(node) || isOnlyImage === true;
+}
+
+/** What a mark alone in its paragraph names: the block behind it, or that before, as attributes of kramdown do. */
+function findBeside(children: Node[], index: number, isBehind: boolean, work: Work): Node | undefined {
+  const isEmpty = (node: Node) => !someNode(node, (each) => isShown(each, work));
+  const before = children.slice(0, index).findLast((node) => !isEmpty(node));
+  const behind = children.slice(index + 1).find((node) => !isEmpty(node));
+  return isBehind ? (before ?? behind) : (behind ?? before);
+}
+
+function isShown({ type, value, token }: Node, work: Work): boolean {
+  if (type === 'token' && work.tokens[token ?? -1]?.type === 'attributes') return false;
+  return type === 'text' ? value?.trim() !== '' : type !== 'paragraph';
 }
 
 /** A list or a paragraph in whose place kramdown puts the contents. */
@@ -41,8 +78,10 @@ function isContents(node: Node, work: Work): boolean {
   });
 }
 
-function takeAttributes(node: Node, heading: Node | undefined, anchors: Set<string>, work: Work): void {
-  if (node.type !== 'heading' && node.type !== 'paragraph' && node.type !== 'tableCell') return;
+/** Takes the attributes out of a block; gives the names in them, and whether each stood behind what it names. */
+function takeAttributes(node: Node, work: Work): { id: string; isBehind: boolean }[] {
+  const names: { id: string; isBehind: boolean }[] = [];
+  if (node.type !== 'heading' && node.type !== 'paragraph' && node.type !== 'tableCell') return names;
   const take = (parent: Node): void => {
     parent.children &&= parent.children.filter((child) => {
       const token = child.type === 'token' ? work.tokens[child.token ?? -1] : undefined;
@@ -50,12 +89,12 @@ function takeAttributes(node: Node, heading: Node | undefined, anchors: Set<stri
         take(child);
         return true;
       }
-      if (token.id !== undefined && heading && !heading.data?.anchor && anchors.has(token.id))
-        heading.data = { ...heading.data, anchor: token.id };
+      if (token.id !== undefined) names.push({ id: token.id, isBehind: token.raw.startsWith('{') });
       return false;
     });
   };
   take(node);
+  return names;
 }
 
 /** The first block, when it is the only heading of depth 1: the title, which front matter has. */

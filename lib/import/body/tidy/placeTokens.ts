@@ -1,4 +1,5 @@
 import { mapChildren, type Node } from '../Node';
+import { oldAnchorsOf, withOldAnchors } from '../oldAnchors';
 import { isFormula, restoreTokens, splitAtTokens, type Work } from '../Work';
 
 /** Puts what the tokens stand for in their places; in code and addresses, what the author wrote. */
@@ -83,7 +84,9 @@ function splitAtBlocks(paragraph: Node, work: Work): Node[] {
     else line.push(child);
   }
   end();
-  return result;
+  // The anchor of a paragraph is that of what it began with.
+  const [first, ...others] = result;
+  return first && first.type !== 'paragraph' ? [withOldAnchors(first, oldAnchorsOf(paragraph)), ...others] : result;
 }
 
 /** What lenient HTML may leave inside a paragraph and Markdown cannot. */

@@ -1,0 +1,138 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { ForeignKind } from '../../../lib/import/Conversion';
+import { importSite } from '../../../lib/import/importSite';
+import { decodeForeign } from '../../../lib/import/site/decodeForeign';
+import { readBytes, readForeignSite } from '../../../lib/import/site/read';
+import { settingsOf } from '../../../lib/note/Settings';
+import { parseSite } from '../../../lib/site/parseSite';
+
+/** What becomes of the files of a site: the bodies of the notes, what is told of anchors, and the faults. */
+async function importFiles(files: Record<string, string>, from: ForeignKind = 'jekyll') {
+  const dir = mkdtempSync(join(tmpdir(), 'notes-import-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  for (const [file, text] of Object.entries({ '_config.yml': 'url: https://old.example.org\n', ...files })) {
+    mkdirSync(dirname(join(dir, file)), { recursive: true });
+    writeFileSync(join(dir, file), text);
+  }
+  const site = readForeignSite(dir, { from, contentDir: '/nowhere' });
+  const imported = await importSite(site, {
+    domains: [],
+    citesArxiv: false,
+    present: new Map(),
+    settings: settingsOf(parseSite('').site),
+    read: ({ location }) => decodeForeign(readBytes(location)),
+  });
+  expect(imported.failed).toEqual([]);
+  const noteOf = (file: string) => imported.notes.find(({ planned }) => planned.note.path === file);
+  return {
+    bodyOf: (file: string) =>
+      noteOf(file)
+        ?.converted.text.replace(/^---\n[\s\S]*?\n---\n\n?/, '')
+        .trim(),
+    told: (file: string) =>
+      (noteOf(file)?.converted.decisions ?? [])
+        .filter(({ kind }) => /anchor|label/.test(kind))
+        .map(({ line, kind, message }) => `${line} ${kind}: ${message}`),
+    faults: (file: string) => noteOf(file)?.facts.faults.filter(({ rule }) => rule !== 'image-alt-describes'),
+  };
+}
+
+const head = '---\ntitle: A\n---\n\n';
+
+describe('importSite(site, options): anchors that the old text sets', () => {
+  test('leads links to a heading by the id it had, whatever is in that', async () => {
+    const { bodyOf, told, faults } = await importFiles({
+      'a.md': `${head}<p>See <a href="#RLHF pipeline">here</a>, <a href="#x">x</a>.</p>\n\n[There](#RLHF%20pipeline), [and](#RLHF pipeline).\n\n<h2 id="RLHF pipeline">How it goes</h2>\n\n<a name="x"></a>\n\n## Another part\n\n<h2 id="fig-h">Third</h2>\n`,
+      'b.md': `${head}To [it](a.md#RLHF%20pipeline), [third](https://old.example.org/a.html#fig-h).\n`,
+    });
+    expect(bodyOf('a.md')).toBe(
+      'See [here](#how-it-goes), [x](#x).\n\n[There](#how-it-goes), [and](#how-it-goes).\n\n## How it goes\n\n## Another part {#x}\n\n## Third',
+    );
+    expect(bodyOf('b.md')).toBe('To [it](./a.md#how-it-goes), [third](/a/#third).');
+    expect([...told('a.md'), ...told('b.md'), ...(faults('a.md') ?? [])]).toEqual([]);
+  });
+
+  test('labels the figures, tables, code and formulas that links lead to, and no others', async () => {
+    const { bodyOf, told, faults } = await importFiles({
+      'a.md': `${head}See <a href="#fig-a">1</a>, [2](#rome), [t](#results), [c](#loop), [e](#eq3), [k](#fig:k), [m](#two).
+
+<figure id="fig-a"><img src="a.png" alt="A curve"><figcaption>Of <b>all</b> $x$.</figcaption></figure>
+
+<figure id="fig-unused"><img src="a.png" alt="A curve"><figcaption>Alone.</figcaption></figure>
+
+<div id="rome">
+  <div class="row"><img src="b.png" alt="A town"></div>
+  <div class="caption">Figure 4. Rome.</div>
+</div>
+
+<table id="results"><tr><th>a</th></tr><tr><td>1</td></tr></table>
+
+<pre id="loop"><code>for x in y</code></pre>
+
+<a id="eq3"></a>
+$$
+x = y
+$$
+
+![A road](k.png)
+{: #fig:k}
+
+<div id="two"><figure><img src="c.png" alt="A tree"></figure><figure><img src="d.png" alt="A lake"></figure></div>
+`,
+    });
+    expect(
+      bodyOf('a.md'),
+    ).toBe(`See [1](#fig-a), [2](#fig-rome), [t](#tbl-results), [c](#lst-loop), [e](#eq-3), [k](#fig-k), [m](#fig-two).
+
+![A curve](a.png "Of all $x$."){#fig-a}
+
+![A curve](a.png "Alone.")
+
+![A town](b.png "Figure 4. Rome."){#fig-rome}
+
+:::table{#tbl-results}
+| a |
+| - |
+| 1 |
+:::
+
+:::listing{#lst-loop}
+\`\`\`
+for x in y
+\`\`\`
+:::
+
+$$
+x = y
+$$ {#eq-3}
+
+![A road](k.png){#fig-k}
+
+![A tree](c.png){#fig-two}
+
+![A lake](d.png)`);
+    expect(told('a.md')).toEqual([]);
+    expect(faults('a.md')).toEqual([]);
+  });
+
+  test('leads links to anything else to its heading, and tells', async () => {
+    const { bodyOf, told } = await importFiles({
+      'a.md': `${head}[p](#p), [s](#s), [none](#none)\n\n## One\n\nText.\n\n<p id="p">Words.</p>\n\n## Two\n\nWords <span id="s"></span> in a line.\n`,
+    });
+    expect(bodyOf('a.md')).toBe(
+      '[p](#one), [s](#two), [none](#none)\n\n## One\n\nText.\n\nWords.\n\n## Two\n\nWords in a line.',
+    );
+    expect(told('a.md')).toEqual([]);
+  });
+
+  test('gives labels that nothing else has', async () => {
+    const { bodyOf, faults } = await importFiles({
+      'a.md': `${head}[a](#loss) and \\eqref{eq:loss}, [b](#fig_loss), [c](#fig-loss).\n\n<div id="loss">\n\n$$ x $$\n\n</div>\n\n$$ y \\label{eq:loss} $$\n\n<img id="fig_loss" src="a.png" alt="A curve">\n\n<img id="fig-loss" src="a.png" alt="A curve">\n`,
+    });
+    expect(bodyOf('a.md')).toBe('');
+    expect(faults('a.md')).toEqual([]);
+  });
+});
