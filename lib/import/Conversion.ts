@@ -22,8 +22,8 @@ export interface Surroundings {
   kind: ForeignKind;
   /** Anchors of this text that something in the old site links to, as far as is known. */
   linked?: ReadonlySet<string>;
-  /** The new address of a link; the same when it stays as it is. */
-  rewriteLink(url: string, line: number): string;
+  /** The new address of a link with these words; the same when it stays as it is. */
+  rewriteLink(url: string, line: number, words?: string): string;
   /** The new address of an image, a video or another embedded file. */
   rewriteImage(url: string, line: number): string;
   /** Where `[[target]]`, `{% post_url target %}` or Hugo's `ref` leads; undefined when nothing of that name is there. */

@@ -62,6 +62,7 @@ export async function importSite(site: ForeignSite, options: ImportOptions): Pro
     linked: new Map(),
     named: new Map(),
     landings: new Map(),
+    numbers: new Map(),
     failed: new Map(),
   };
   const chosen = planned.filter(({ note }) => site.chosen.has(note.path));
@@ -82,7 +83,7 @@ export async function importSite(site: ForeignSite, options: ImportOptions): Pro
 
 /** What the conversions of one import share, and what they find out. */
 interface Run {
-  shared: Omit<Shared, 'findAnchor' | 'linkedIn'>;
+  shared: Omit<Shared, 'findAnchor' | 'findNumber' | 'linkedIn'>;
   library: Library;
   options: ImportOptions;
   /** What links can lead to in the notes that were converted. */
@@ -95,11 +96,13 @@ interface Run {
   named: Map<PlannedNote, Set<string>>;
   /** What became of those that the old text set itself. */
   landings: Map<PlannedNote, ReadonlyMap<string, string>>;
+  /** The numbers of those among them that are labels. */
+  numbers: Map<PlannedNote, ReadonlyMap<string, string>>;
   failed: Map<string, unknown>;
 }
 
 async function convertAll(notes: readonly PlannedNote[], run: Run): Promise<ImportedNote[]> {
-  const { library, options, anchors, anchored, linked, named, landings, failed } = run;
+  const { library, options, anchors, anchored, linked, named, landings, numbers, failed } = run;
   const results: ImportedNote[] = [];
   for (const planned of notes) {
     const shared: Shared = {
@@ -112,6 +115,7 @@ async function convertAll(notes: readonly PlannedNote[], run: Run): Promise<Impo
         if (known === undefined) return fragment;
         return landings.get(target)?.get(wanted) ?? findAnchor(fragment, known);
       },
+      findNumber: (note, label) => numbers.get(note)?.get(label),
       linkedIn: (note) => named.get(note),
     };
     try {
@@ -125,7 +129,7 @@ async function convertAll(notes: readonly PlannedNote[], run: Run): Promise<Impo
   return results;
 }
 
-function keepAnchors(results: readonly ImportedNote[], { anchors, landings }: Run): void {
+function keepAnchors(results: readonly ImportedNote[], { anchors, landings, numbers }: Run): void {
   for (const { planned, facts, converted } of results) {
     anchors.set(planned, listAnchors(facts));
     const found = [...converted.landings].flatMap(([id, landing]): [string, string][] => {
@@ -133,6 +137,9 @@ function keepAnchors(results: readonly ImportedNote[], { anchors, landings }: Ru
       return anchor === undefined ? [] : [[id.normalize('NFC'), anchor]];
     });
     landings.set(planned, new Map(found));
+    const made = new Set(found.map(([, anchor]) => anchor));
+    const numbered = facts.labels.filter(({ name }) => made.has(name));
+    numbers.set(planned, new Map(numbered.flatMap(({ name, number }) => (number ? [[name, number]] : []))));
   }
 }
 

@@ -16,6 +16,8 @@ export interface Shared {
   domains: ReadonlySet<string>;
   /** The anchor in a note that a fragment means; undefined when nothing there has it. */
   findAnchor(note: PlannedNote, fragment: string): string | undefined;
+  /** The number that what has this label is printed with. */
+  findNumber(note: PlannedNote, label: string): string | undefined;
   /** The anchors of a note that links call and that its old text set itself, as far as is known. */
   linkedIn(note: PlannedNote): ReadonlySet<string> | undefined;
 }
@@ -32,6 +34,10 @@ const servedFolders: Readonly<Record<ForeignKind, readonly string[]>> = {
 /** A path of somebody's own machine. */
 const localPath = /^(?:file:|[a-z]:[\\/]|\\\\|\/(?:home|Users)\/)/i;
 
+/** `3`, `Fig. 3`, `Eq. (3)`, `图 3`: nothing but a number and what it is of. */
+const numberInWords =
+  /^(?:(?:fig(?:ure)?|tab(?:le)?|eq(?:uation|n)?|listing|code)s?\.?|图|圖|表|公式|式)?\s*[([（]?(\d+)[)\]）]?$/i;
+
 /** Knows where the links and files of one note are in the new site, and tells what is not there. */
 export class NoteSurroundings implements Surroundings {
   readonly kind: ForeignKind;
@@ -47,15 +53,15 @@ export class NoteSurroundings implements Surroundings {
     this.#shared = shared;
   }
 
-  rewriteLink(given: string, line: number): string {
+  rewriteLink(given: string, line: number, words = ''): string {
     const url = fillLiquid(given.trim());
     if (localPath.test(url)) return this.#findLocal(url, line, 'link') ?? given;
     const inside = this.#toOwnPath(url);
     if (inside === undefined) return url;
-    if (inside.startsWith('#')) return this.#rewriteFragment(splitLink(inside).fragment ?? '', line);
+    if (inside.startsWith('#')) return this.#rewriteFragment(splitLink(inside).fragment ?? '', line, words);
     const { path, query, fragment } = splitLink(inside);
     const found = this.#findNote(path, inside !== url);
-    if (found) return this.#addressOf(found, path, inside !== url) + this.#anchorIn(found, fragment, line);
+    if (found) return this.#addressOf(found, path, inside !== url) + this.#anchorIn(found, fragment, line, words);
     const file = this.#findFile(path);
     if (file) return this.#copy(file, path, line) + (fragment === undefined ? '' : `#${fragment}`);
     this.#tellDeadLink(url, path, line);
@@ -159,11 +165,11 @@ export class NoteSurroundings implements Surroundings {
     return file && pathFrom(this.#note.file, this.#shared.copied.place(file));
   }
 
-  #rewriteFragment(fragment: string, line: number): string {
-    return fragment === '' ? '#' : this.#anchorIn(this.#note, fragment, line);
+  #rewriteFragment(fragment: string, line: number, words = ''): string {
+    return fragment === '' ? '#' : this.#anchorIn(this.#note, fragment, line, words);
   }
 
-  #anchorIn(note: PlannedNote, fragment: string | undefined, line: number): string {
+  #anchorIn(note: PlannedNote, fragment: string | undefined, line: number, words = ''): string {
     if (fragment === undefined || fragment === '') return '';
     if (fragment.startsWith('^')) return '';
     const anchor = this.#shared.findAnchor(note, fragment);
@@ -171,7 +177,17 @@ export class NoteSurroundings implements Surroundings {
       const place = note === this.#note ? 'this note' : asCode(note.note.path);
       this.#tell(line, 'anchor-dead', `No heading of ${place} has the anchor ${asCode(`#${fragment}`)}.`, false);
     }
+    this.#tellNumber(note, anchor, words, line);
     return `#${encodePath(anchor ?? fragment)}`;
+  }
+
+  /** Tells, once each, what links call by another number than it has here. */
+  #tellNumber(note: PlannedNote, anchor: string | undefined, words: string, line: number): void {
+    const called = numberInWords.exec(words.trim())?.[1];
+    const number = anchor === undefined ? undefined : this.#shared.findNumber(note, anchor);
+    if (called === undefined || number === undefined || called === number) return;
+    const message = `Links call \`#${anchor}\` by the number ${called}; here it has the number ${number}.`;
+    if (!this.decisions.some((told) => told.message === message)) this.#tell(line, 'number-differs', message, true);
   }
 
   #tellDeadLink(url: string, path: string, line: number): void {

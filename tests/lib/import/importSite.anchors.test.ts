@@ -34,7 +34,7 @@ async function importFiles(files: Record<string, string>, from: ForeignKind = 'j
         .trim(),
     told: (file: string) =>
       (noteOf(file)?.converted.decisions ?? [])
-        .filter(({ kind }) => /anchor|label/.test(kind))
+        .filter(({ kind }) => /anchor|label|number/.test(kind))
         .map(({ line, kind, message }) => `${line} ${kind}: ${message}`),
     faults: (file: string) => noteOf(file)?.facts.faults.filter(({ rule }) => rule !== 'image-alt-describes'),
   };
@@ -57,7 +57,7 @@ describe('importSite(site, options): anchors that the old text sets', () => {
 
   test('labels the figures, tables, code and formulas that links lead to, and no others', async () => {
     const { bodyOf, told, faults } = await importFiles({
-      'a.md': `${head}See <a href="#fig-a">1</a>, [2](#rome), [t](#results), [c](#loop), [e](#eq3), [k](#fig:k), [m](#two).
+      'a.md': `${head}See <a href="#fig-a">1</a>, [2](#rome), [t](#results), [c](#loop), [Equation 3](#eq3), [Eq. (3)](#eq3), [k](#fig:k), [m](#two).
 
 <figure id="fig-a"><img src="a.png" alt="A curve"><figcaption>Of <b>all</b> $x$.</figcaption></figure>
 
@@ -85,9 +85,13 @@ $$
     });
     expect(
       bodyOf('a.md'),
-    ).toBe(`See [1](#fig-a), [2](#fig-rome), [t](#tbl-results), [c](#lst-loop), [e](#eq-3), [k](#fig-k), [m](#fig-two).
+    ).toBe(`See [1](#fig-a), [2](#fig-rome), [t](#tbl-results), [c](#lst-loop), [Equation 3](#eq-3), [Eq. (3)](#eq-3), [k](#fig-k), [m](#fig-two).
 
-![A curve](a.png "Of all $x$."){#fig-a}
+:::figure{#fig-a}
+![A curve](a.png)
+
+Of **all** $x$.
+:::
 
 ![A curve](a.png "Alone.")
 
@@ -114,25 +118,44 @@ $$ {#eq-3}
 ![A tree](c.png){#fig-two}
 
 ![A lake](d.png)`);
-    expect(told('a.md')).toEqual([]);
+    expect(told('a.md')).toEqual([
+      '5 number-differs: Links call `#eq-3` by the number 3; here it has the number 1.',
+      '12 figure-renumbered: The figure `fig-rome` has the number 2 here; its caption calls it 4.',
+      '12 label-made: What had the anchor `#rome` has the label `fig-rome`. The same was done 6 times in all.',
+    ]);
     expect(faults('a.md')).toEqual([]);
   });
 
   test('leads links to anything else to its heading, and tells', async () => {
     const { bodyOf, told } = await importFiles({
-      'a.md': `${head}[p](#p), [s](#s), [none](#none)\n\n## One\n\nText.\n\n<p id="p">Words.</p>\n\n## Two\n\nWords <span id="s"></span> in a line.\n`,
+      'a.md': `${head}[p](#p), [s](#s), [none](#none)\n\n## One\n\nText.\n\n<p id="p">Words.</p>\n\n## Two\n\nText.\n\nWords <span id="s"></span> in a line.\n`,
     });
     expect(bodyOf('a.md')).toBe(
-      '[p](#one), [s](#two), [none](#none)\n\n## One\n\nText.\n\nWords.\n\n## Two\n\nWords in a line.',
+      '[p](#one), [s](#two), [none](#none)\n\n## One\n\nText.\n\nWords.\n\n## Two\n\nText.\n\nWords in a line.',
     );
-    expect(told('a.md')).toEqual([]);
+    expect(told('a.md')).toEqual([
+      '5 anchor-dead: No heading of this note has the anchor `#none`.',
+      '11 anchor-moved: What had the anchor `#p` has none here; links to it lead to the nearest heading. The same was done 2 times in all.',
+    ]);
+  });
+
+  test('writes no number before a caption that stands there anyway', async () => {
+    const { bodyOf, told } = await importFiles({
+      'a.md': `${head}如图 <a href="#one">1</a>、[2](#two)。\n\n<figure id="one"><img src="a.png" alt="曲线"><figcaption>图 1：曲线。</figcaption></figure>\n\n<figure id="two"><img src="b.png" alt="曲线"><figcaption>Figure 2. A <b>curve</b> and $x$.</figcaption></figure>\n`,
+    });
+    expect(bodyOf('a.md')).toBe(
+      '如图 [1](#fig-one)、[2](#fig-two)。\n\n![曲线](a.png "曲线。"){#fig-one}\n\n:::figure{#fig-two}\n![曲线](b.png)\n\nA **curve** and $x$.\n:::',
+    );
+    expect(told('a.md').filter((text) => text.includes('renumbered'))).toEqual([]);
   });
 
   test('gives labels that nothing else has', async () => {
     const { bodyOf, faults } = await importFiles({
-      'a.md': `${head}[a](#loss) and \\eqref{eq:loss}, [b](#fig_loss), [c](#fig-loss).\n\n<div id="loss">\n\n$$ x $$\n\n</div>\n\n$$ y \\label{eq:loss} $$\n\n<img id="fig_loss" src="a.png" alt="A curve">\n\n<img id="fig-loss" src="a.png" alt="A curve">\n`,
+      'a.md': `${head}[a](#loss) and \\eqref{eq:loss}, [b](#fig_loss), [c](#fig-loss).\n\n<div id="loss">\n\n$$ x $$\n\n</div>\n\n$$ y \\label{eq:loss} $$\n\n<img id="fig_loss" src="a.png" alt="A curve">\n\nText.\n\n<img id="fig-loss" src="a.png" alt="A curve">\n`,
     });
-    expect(bodyOf('a.md')).toBe('');
+    expect(bodyOf('a.md')).toBe(
+      '[a](#eq-loss-2) and \\eqref{eq:loss}, [b](#fig-loss-2), [c](#fig-loss).\n\n$$\nx\n$$ {#eq-loss-2}\n\n$$\ny \\label{eq:loss}\n$$\n\n![A curve](a.png){#fig-loss-2}\n\nText.\n\n![A curve](a.png){#fig-loss}',
+    );
     expect(faults('a.md')).toEqual([]);
   });
 });

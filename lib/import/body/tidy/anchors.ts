@@ -3,6 +3,7 @@ import type { Landing } from '../../Conversion';
 import { type Node, someNode } from '../Node';
 import { isLandmark, oldAnchorsOf } from '../oldAnchors';
 import { isFormula, lineOf, type Work } from '../Work';
+import { tidyCaptionNumbers } from './captionNumbers';
 import { listLabels } from './listLabels';
 
 /** One body while its anchors are placed. */
@@ -11,6 +12,10 @@ interface Placing {
   landings: Map<string, Landing>;
   /** Names that nothing else may have. */
   taken: Set<string>;
+  /** Anchors that are labels already. */
+  reserved: Set<string>;
+  /** The labels that were made. */
+  made: Set<string>;
   headings: Node[];
 }
 
@@ -24,8 +29,11 @@ export function placeAnchors(root: Node, work: Work): ReadonlyMap<string, Landin
     if (node.type === 'heading') headings.push(node);
     return false;
   });
-  const placing: Placing = { work, landings: new Map(), taken: listLabels(root, work), headings };
+  const reserved = new Set([...(work.surroundings.linked ?? [])].map((id) => parseLabelName(id)?.name ?? id));
+  const taken = listLabels(root, work);
+  const placing: Placing = { work, landings: new Map(), taken, reserved, made: new Set(), headings };
   visit(root, { placing, passed: { count: 0 } });
+  tidyCaptionNumbers(root, placing.made, work);
   return placing.landings;
 }
 
@@ -111,7 +119,7 @@ function labelImage(image: Node, parent: Node, id: string, placing: Placing): st
   const list = behind?.type === 'text' ? /^\{[^{}]*\}/.exec(behind.value ?? '')?.[0] : undefined;
   const own = list === undefined ? undefined : /#([^\s{}]+)/.exec(list)?.[1];
   if (own) return parseLabelName(own)?.name;
-  const rest = children.filter((child) => child !== image && !(child === behind && child.value === list));
+  const rest = children.filter((child) => child !== image && (list === undefined || child !== behind));
   if (parent.type !== 'paragraph' || rest.some(({ type, value }) => type !== 'text' || value?.trim())) return undefined;
   const label = takeLabel(id, 'fig', image, placing);
   const written = list === undefined ? `{#${label}}` : `{#${label} ${list.slice(1)}`;
@@ -151,17 +159,19 @@ const ownWords: Partial<Record<LabelKind, RegExp>> = {
 };
 
 /** The label that an anchor becomes: itself when it is one of the kind, else one that is like it. */
-function takeLabel(id: string, kind: LabelKind, node: Node, { work, taken }: Placing): string {
+function takeLabel(id: string, kind: LabelKind, node: Node, { work, taken, reserved, made }: Placing): string {
   const own = parseLabelName(id);
   const words = id
     .normalize('NFC')
     .replace(ownWords[kind] ?? /^$/, '')
     .replace(/[^\p{L}\p{N}_]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  const base = own?.kind === kind ? own.name : `${kind}-${words || 'here'}`;
+  const isOwn = own?.kind === kind;
+  const base = isOwn ? own.name : `${kind}-${words || 'here'}`;
   let label = base;
-  for (let count = 2; taken.has(label); count++) label = `${base}-${count}`;
+  for (let count = 2; taken.has(label) || (!isOwn && reserved.has(label)); count++) label = `${base}-${count}`;
   taken.add(label);
+  made.add(label);
   if (label !== id) {
     work.decisions.note(lineOf(node, work), 'label-made', `What had the anchor \`#${id}\` has the label \`${label}\`.`);
   }

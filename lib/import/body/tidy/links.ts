@@ -35,7 +35,7 @@ export function isComment({ type, identifier }: Node): boolean {
 
 function readLink(node: Node, line: number, work: Work): Node[] {
   const written = (node.url ?? '').trim();
-  const url = node.data?.resolved ? written : work.surroundings.rewriteLink(written, line);
+  const url = node.data?.resolved ? written : work.surroundings.rewriteLink(written, line, plainText(node));
   const children = node.children ?? [];
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   const isSafe = scheme === undefined || ['http', 'https', 'mailto'].includes(scheme);
