@@ -149,6 +149,81 @@ $$ {#eq-3}
     expect(told('a.md').filter((text) => text.includes('renumbered'))).toEqual([]);
   });
 
+  test('takes the names that kramdown, Pandoc and elements around them give', async () => {
+    const { bodyOf, faults } = await importFiles({
+      'a.md': `${head}[a](#plot), [b](#tab:scores), [c](#around), [d](#inline), [e](#list), [f](#deep).
+
+## One
+
+![A curve](a.png){#plot width=50%}
+
+| a | b |
+| - | - |
+| 1 | 2 |
+{: #tab:scores}
+
+<div id="around">
+
+| c | d |
+| - | - |
+| 3 | 4 |
+
+</div>
+
+Words <img id="inline" src="a.png" alt="A curve"> in a line.
+
+<ul id="list"><li>One</li><li>Two</li><li><img src="b.png" alt="A town"></li></ul>
+
+- Item
+
+  <figure id="deep"><img src="c.png" alt="A tree"></figure>
+`,
+    });
+    expect(
+      bodyOf('a.md'),
+    ).toBe(`[a](#fig-plot), [b](#tbl-scores), [c](#tbl-around), [d](#one), [e](#one), [f](#fig-deep).
+
+## One
+
+![A curve](a.png){#fig-plot}
+
+:::table{#tbl-scores}
+| a | b |
+| - | - |
+| 1 | 2 |
+:::
+
+:::table{#tbl-around}
+| c | d |
+| - | - |
+| 3 | 4 |
+:::
+
+Words ![A curve](a.png) in a line.
+
+- One
+- Two
+- ![A town](b.png)
+
+* Item
+
+  ![A tree](c.png){#fig-deep}`);
+    expect(faults('a.md')).toEqual([]);
+  });
+
+  test('changes nothing where nothing links to an anchor, nor when its result is imported again', async () => {
+    const figure = '<figure id="fig-a"><img src="a.png" alt="A curve"><figcaption>All.</figcaption></figure>\n';
+    const plain = await importFiles({ 'a.md': `${head}${figure}` });
+    expect(plain.bodyOf('a.md')).toBe('![A curve](a.png "All.")');
+    const { bodyOf } = await importFiles({
+      'a.md': `${head}[x](#eq1), [y](#fig-a)\n\n<a id="eq1"></a>\n\n$$ x $$\n\n${figure}`,
+    });
+    const result = bodyOf('a.md');
+    expect(result).toBe('[x](#eq-1), [y](#fig-a)\n\n$$\nx\n$$ {#eq-1}\n\n![A curve](a.png "All."){#fig-a}');
+    const again = await importFiles({ 'a.md': `${head}${result}\n` }, 'markdown');
+    expect(again.bodyOf('a.md')).toBe(result);
+  });
+
   test('gives labels that nothing else has', async () => {
     const { bodyOf, faults } = await importFiles({
       'a.md': `${head}[a](#loss) and \\eqref{eq:loss}, [b](#fig_loss), [c](#fig-loss).\n\n<div id="loss">\n\n$$ x $$\n\n</div>\n\n$$ y \\label{eq:loss} $$\n\n<img id="fig_loss" src="a.png" alt="A curve">\n\nText.\n\n<img id="fig-loss" src="a.png" alt="A curve">\n`,

@@ -72,7 +72,7 @@ function atHeading(count: number, { headings }: Placing): Landing | undefined {
   return count > headings.length ? undefined : { headingFromEnd: headings.length - count + 1 };
 }
 
-/** Labels a node, or the first figure, table, listing or formula in it. Undefined when it holds none that can have one. */
+/** Labels a node, or the figure, table, listing or formula that it is around. Undefined when it is none that can have one. */
 function labelNode(node: Node, parent: Node, index: number, id: string, placing: Placing): string | undefined {
   switch (node.type) {
     case 'containerDirective':
@@ -86,8 +86,9 @@ function labelNode(node: Node, parent: Node, index: number, id: string, placing:
     case 'math':
       return labelFormula(node, id, placing);
     default: {
-      const at = (node.children ?? []).findIndex((child) => someNode(child, isLandmark));
-      const child = node.children?.[at];
+      const { children = [] } = node;
+      const at = children.findIndex((child) => someNode(child, isLandmark));
+      const child = children.length <= 2 ? children[at] : undefined;
       return child && child.type !== 'heading' ? labelNode(child, node, at, id, placing) : undefined;
     }
   }

@@ -19,6 +19,7 @@ export function placeAttributes(root: Node, work: Work): void {
   function visit(parent: Node): void {
     const children = (parent.children ?? []).filter((child) => !isContents(child, work));
     for (const [index, child] of children.entries()) {
+      if (child.type === 'table') takeAttributeRow(child, work);
       visit(child);
       const own = child.type === 'heading' ? child : undefined;
       const wasMark = isMark(child);
@@ -76,6 +77,20 @@ function isContents(node: Node, work: Work): boolean {
     const token = each.type === 'token' ? work.tokens[each.token ?? -1] : undefined;
     return token?.type === 'attributes' && token.toc;
   });
+}
+
+/** Attributes of kramdown right behind a table, which GFM reads as a row of it. */
+function takeAttributeRow(table: Node, work: Work): void {
+  const cells = (table.children?.at(-1)?.children ?? []).flatMap(({ children = [] }) => children);
+  const tokens = cells.flatMap(({ token }) => work.tokens[token ?? -1] ?? []);
+  if (cells.length === 0 || tokens.length < cells.length) return;
+  const ids = tokens.flatMap((token) => (token.type === 'attributes' ? [token.id] : []));
+  if (ids.length < tokens.length) return;
+  table.children?.pop();
+  table.data = withOldAnchors(
+    table,
+    ids.filter((id) => isLinked(id, work)),
+  ).data;
 }
 
 /** Takes the attributes out of a block; gives the names in them, and whether each stood behind what it names. */
