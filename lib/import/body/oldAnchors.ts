@@ -12,6 +12,11 @@ export function oldAnchorsOf(node: Node | undefined): string[] {
   return Array.isArray(ids) ? [...ids] : [];
 }
 
+/** The anchors of a node and of all that is in it. */
+export function listOldAnchors(node: Node): string[] {
+  return [...oldAnchorsOf(node), ...(node.children ?? []).flatMap(listOldAnchors)];
+}
+
 /** A node with anchors that it had, beside those that it has already. */
 export function withOldAnchors(node: Node, ids: readonly string[]): Node {
   return ids.length === 0 ? node : { ...node, data: { ...node.data, oldAnchors: [...oldAnchorsOf(node), ...ids] } };

@@ -45,13 +45,13 @@ const head = '---\ntitle: A\n---\n\n';
 describe('importSite(site, options): anchors that the old text sets', () => {
   test('leads links to a heading by the id it had, whatever is in that', async () => {
     const { bodyOf, told, faults } = await importFiles({
-      'a.md': `${head}<p>See <a href="#RLHF pipeline">here</a>, <a href="#x">x</a>.</p>\n\n[There](#RLHF%20pipeline), [and](#RLHF pipeline).\n\n<h2 id="RLHF pipeline">How it goes</h2>\n\n<a name="x"></a>\n\n## Another part\n\n<h2 id="fig-h">Third</h2>\n`,
-      'b.md': `${head}To [it](a.md#RLHF%20pipeline), [third](https://old.example.org/a.html#fig-h).\n`,
+      'a.md': `${head}<p>See <a href="#RLHF pipeline">here</a>, <a href="#x">x</a>.</p>\n\n[There](#RLHF%20pipeline), [and](#RLHF pipeline).\n\n<h2 id="RLHF pipeline">How it goes</h2>\n\n<a name="x"></a>\n\n## Another part\n\n<h2 id="fig-h">Third</h2>\n\n## Fourth {#eq-f}\n`,
+      'b.md': `${head}To [it](a.md#RLHF%20pipeline), [third](https://old.example.org/a.html#fig-h), [fourth](a.md#eq-f).\n`,
     });
     expect(bodyOf('a.md')).toBe(
-      'See [here](#how-it-goes), [x](#x).\n\n[There](#how-it-goes), [and](#how-it-goes).\n\n## How it goes\n\n## Another part {#x}\n\n## Third',
+      'See [here](#how-it-goes), [x](#x).\n\n[There](#how-it-goes), [and](#how-it-goes).\n\n## How it goes\n\n## Another part {#x}\n\n## Third\n\n## Fourth {#section-eq-f}',
     );
-    expect(bodyOf('b.md')).toBe('To [it](./a.md#how-it-goes), [third](/a/#third).');
+    expect(bodyOf('b.md')).toBe('To [it](./a.md#how-it-goes), [third](/a/#third), [fourth](./a.md#section-eq-f).');
     expect([...told('a.md'), ...told('b.md'), ...(faults('a.md') ?? [])]).toEqual([]);
   });
 
@@ -151,7 +151,7 @@ $$ {#eq-3}
 
   test('takes the names that kramdown, Pandoc and elements around them give', async () => {
     const { bodyOf, faults } = await importFiles({
-      'a.md': `${head}[a](#plot), [b](#tab:scores), [c](#around), [d](#inline), [e](#list), [f](#deep).
+      'a.md': `${head}[a](#plot), [b](#tab:scores), [c](#around), [d](#inline), [e](#list), [f](#deep), [g](#of-image).
 
 ## One
 
@@ -161,6 +161,9 @@ $$ {#eq-3}
 | - | - |
 | 1 | 2 |
 {: #tab:scores}
+
+<div id="of-image"><img src="d.png" alt="A lake"></div>
+<div class="caption">Of <em>it</em>.</div>
 
 <div id="around">
 
@@ -181,7 +184,7 @@ Words <img id="inline" src="a.png" alt="A curve"> in a line.
     });
     expect(
       bodyOf('a.md'),
-    ).toBe(`[a](#fig-plot), [b](#tbl-scores), [c](#tbl-around), [d](#one), [e](#one), [f](#fig-deep).
+    ).toBe(`[a](#fig-plot), [b](#tbl-scores), [c](#tbl-around), [d](#one), [e](#one), [f](#fig-deep), [g](#fig-of-image).
 
 ## One
 
@@ -191,6 +194,12 @@ Words <img id="inline" src="a.png" alt="A curve"> in a line.
 | a | b |
 | - | - |
 | 1 | 2 |
+:::
+
+:::figure{#fig-of-image}
+![A lake](d.png)
+
+Of *it*.
 :::
 
 :::table{#tbl-around}

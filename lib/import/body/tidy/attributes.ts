@@ -20,6 +20,7 @@ export function tidyAttributes(root: Node, work: Work): void {
         const id = parseAttributes(found).id;
         last.value = (last.value ?? '').slice(0, -found.length);
         if (id !== undefined) node.data = { ...node.data, anchor: nameOfSection(id) };
+        if (isLinked(id, work)) node.data = withOldAnchors(node, [id]).data;
         if (parseAttributes(found).classes.length > 0) tell(node, work);
       }
     }

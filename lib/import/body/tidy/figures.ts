@@ -1,5 +1,5 @@
 import { mapChildren, type Node, someNode } from '../Node';
-import { oldAnchorsOf, withOldAnchors } from '../oldAnchors';
+import { listOldAnchors, oldAnchorsOf, withOldAnchors } from '../oldAnchors';
 import { plainText } from './plainText';
 
 const isImage = ({ type }: Node): boolean => type === 'image' || type === 'imageReference';
@@ -13,9 +13,7 @@ export function tidyFigures(root: Node): void {
 /** What a figure became has the anchors of the figure; when it is one block, those inside of it too. */
 function withAnchorsOf(figure: Node, made: Node[]): Node[] {
   const ids = oldAnchorsOf(figure);
-  if (made.length === 1) {
-    for (const child of figure.children ?? []) someNode(child, (node) => !ids.push(...oldAnchorsOf(node)));
-  }
+  if (made.length === 1) ids.push(...(figure.children ?? []).flatMap(listOldAnchors));
   const [first, ...others] = made;
   return first ? [withOldAnchors(first, ids), ...others] : [];
 }
