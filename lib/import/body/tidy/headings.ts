@@ -39,10 +39,10 @@ export function placeAttributes(root: Node, work: Work): void {
   }
 }
 
-/** A name is written behind its heading as it was, where our dialect can have it so. */
-function nameHeading(heading: Node, id: string, anchors: ReadonlySet<string>, isOwn = false): void {
+/** A name is written behind the first heading that has it, as it was, where our dialect can have it so. */
+function nameHeading(heading: Node, id: string, anchors: Set<string>, isOwn = false): void {
   const isName = /^[^\s{}#"'=]+$/.test(id) && (parseLabelName(id)?.kind ?? 'sec') === 'sec';
-  if (isName && anchors.has(id) && (isOwn || !heading.data?.anchor)) heading.data = { ...heading.data, anchor: id };
+  if (isName && (isOwn || !heading.data?.anchor) && anchors.delete(id)) heading.data = { ...heading.data, anchor: id };
 }
 
 /** A paragraph of nothing but an anchor belongs to what is behind it. */
