@@ -55,11 +55,11 @@ async function measureFolder(folder: string): Promise<Row> {
   try {
     const site = readForeignSite(folder, { contentDir });
     const options = { domains: [], citesArxiv: false, present: new Map(), settings };
-    const imported = await importSite(site, { ...options, read: ({ location }) => decodeForeign(readBytes(location)) });
+    const imported = await importSite(site, { ...options, read: (file) => decodeForeign(readBytes(file)) });
     const notes = imported.notes.map(({ planned, converted }) => {
       return { path: planned.file, bytes: () => new TextEncoder().encode(converted.text) };
     });
-    const files = imported.files.map(([path, { location }]) => ({ path, bytes: () => readBytes(location) }));
+    const files = imported.files.map(([path, file]) => ({ path, bytes: () => readBytes(file) }));
     const outcomes = writeFiles(contentDir, [...notes, ...files], { force: true, dryRun: false });
     const { faults } = await readCollection({ root, contentDir, audience: 'author' });
     const original = ({ planned }: ImportedNote) => readText(planned.note.location);

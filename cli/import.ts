@@ -99,7 +99,7 @@ async function convert(
     citesArxiv: citeArxiv,
     present,
     settings: settingsOf(settings),
-    read: ({ location }) => decodeForeign(readBytes(location)),
+    read: (file) => decodeForeign(readBytes(file)),
   });
 }
 
@@ -109,7 +109,7 @@ function listWanted({ notes, files }: Imported): Wanted[] {
       path: planned.file,
       bytes: () => new TextEncoder().encode(converted.text),
     })),
-    ...files.map(([path, { location }]) => ({ path, bytes: () => readBytes(location) })),
+    ...files.map(([path, file]) => ({ path, bytes: () => readBytes(file) })),
   ];
 }
 

@@ -63,7 +63,7 @@ async function listAddresses(given: string, options: ImportCommand): Promise<str
     return followSitemap(parseXml(readText(location), given), beside);
   }
   const site = readOldSite(given, resolve(options.content), options.from);
-  return listOldAddresses(site, ({ location: file }) => decodeForeign(readBytes(file)));
+  return listOldAddresses(site, (file) => decodeForeign(readBytes(file)));
 }
 
 async function followSitemap(first: Sitemap, read: (url: string) => Promise<string>): Promise<string[]> {

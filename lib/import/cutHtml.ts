@@ -6,6 +6,8 @@ export interface CutPage {
   head: ForeignText;
   body: string;
   bodyLine: number;
+  /** The bibliography that the page itself holds, in BibTeX. */
+  bib?: string;
 }
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -18,7 +20,9 @@ export function cutHtml(split: ForeignText): CutPage {
   const nodes = listNodes(parse(split.body, { sourceCodeLocationInfo: true }));
   const find = (...names: string[]) =>
     names.map((name) => nodes.find((node) => node.nodeName === name)).find((node) => node !== undefined);
-  const place = find('d-article', 'article', 'main', 'body')?.sourceCodeLocation;
+  const script = (...types: string[]) =>
+    nodes.find((node) => node.nodeName === 'script' && types.includes(attributeOf(node, 'type') ?? ''));
+  const place = find('d-article', 'dt-article', 'article', 'main', 'body')?.sourceCodeLocation;
   const inner =
     place && 'startTag' in place && place.startTag
       ? { from: place.startTag.endOffset, to: place.endTag?.startOffset ?? place.endOffset }
@@ -26,13 +30,18 @@ export function cutHtml(split: ForeignText): CutPage {
   const text = inner ? split.body.slice(inner.from, inner.to) : split.body;
   const above = inner ? split.body.slice(0, inner.from).split(/\r\n|\n|\r/).length - 1 : 0;
   const bibliography = find('d-bibliography');
-  const source =
-    bibliography && 'attrs' in bibliography ? bibliography.attrs.find(({ name }) => name === 'src')?.value : undefined;
+  const source = bibliography && attributeOf(bibliography, 'src');
   const head =
     split.format === 'none'
-      ? readHtmlHead(split, textOf(find('d-front-matter')), textOf(find('title')), source)
+      ? readHtmlHead(
+          split,
+          textOf(find('d-front-matter') ?? script('text/front-matter')),
+          textOf(find('title')),
+          source,
+        )
       : split;
-  return { head, body: dedent(text), bodyLine: split.bodyLine + above };
+  const bib = textOf(script('text/bibliography', 'text/bibtex', 'application/x-bibtex')).trim();
+  return { head, body: dedent(text), bodyLine: split.bodyLine + above, ...(bib !== '' && { bib }) };
 }
 
 function readHtmlHead(
@@ -48,8 +57,15 @@ function readHtmlHead(
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     // Older pages of Distill's say it in YAML.
-    return { ...split, format: 'yaml', head: frontMatter.trim(), headLine: 1 };
+    return { ...split, format: 'yaml', head: withoutIndent(frontMatter), headLine: 1 };
   }
+}
+
+/** Lines of YAML that stand indented in a page as its HTML does. */
+function withoutIndent(text: string): string {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const indent = Math.min(...lines.map((line) => line.length - line.trimStart().length));
+  return lines.map((line) => line.slice(indent)).join('\n');
 }
 
 function listNodes(root: { childNodes: Node[] }): Node[] {
@@ -62,6 +78,10 @@ function listNodes(root: { childNodes: Node[] }): Node[] {
   return found;
 }
 
+function attributeOf(node: Node, wanted: string): string | undefined {
+  return 'attrs' in node ? node.attrs.find(({ name }) => name === wanted)?.value : undefined;
+}
+
 function textOf(node: Node | undefined): string {
   if (node === undefined) return '';
   return listNodes({ childNodes: [node] })
@@ -71,6 +91,6 @@ function textOf(node: Node | undefined): string {
 
 /** Lines of HTML are indented as they please, and four blanks make code in Markdown; `<pre>` stays as it is. */
 function dedent(text: string): string {
-  const parts = text.split(/(<(?:pre|d-code|textarea)\b[\s\S]*?<\/(?:pre|d-code|textarea)>)/i);
+  const parts = text.split(/(<(?:pre|dt?-code|textarea)\b[\s\S]*?<\/(?:pre|dt?-code|textarea)>)/i);
   return parts.map((part, at) => (at % 2 === 0 ? part.replace(/^[ \t]+/gm, '') : part)).join('');
 }

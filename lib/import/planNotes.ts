@@ -48,6 +48,7 @@ function planNote(note: ForeignNote, site: ForeignSite, { text, encoding }: Deco
   const address = keepAddress(old, kind === 'jekyll');
   if (address.changed) decisions.push({ line: 1, kind: 'permalink-changed', message: address.changed, lossy: true });
   const { body, bodyLine } = page ?? split;
+  if (page?.bib !== undefined) holdBibliography(note, page.bib, facts, site);
   return {
     note,
     kind: kindOf(facts, kind, isHtml),
@@ -57,12 +58,20 @@ function planNote(note: ForeignNote, site: ForeignSite, { text, encoding }: Deco
     day,
     updated: findUpdated(facts, day, decisions),
     isPage,
-    file: old === '/' ? 'index.md' : notePath(note, kind, site.notes.length === 1),
+    file: old === '/' ? 'index.md' : notePath(note, kind, { isAlone: site.notes.length === 1, address: old }),
     permalink: address.permalink,
     old,
     aliases: [...address.aliases, ...ownAliases(facts, old)],
     decisions,
   };
+}
+
+/** A bibliography that stands in a page becomes a file beside the note. */
+function holdBibliography(note: ForeignNote, text: string, facts: HeadFacts, { files }: ForeignSite): void {
+  const path = note.path.replace(/\.\w+$/, '.bib');
+  if (files.has(path)) return;
+  files.set(path, { ...note, path, text: `${text}\n` });
+  facts.bibliography.push(path.replace(/^.*\//, ''));
 }
 
 function kindOf({ layout }: HeadFacts, kind: ForeignKind, isHtml: boolean): ForeignKind {

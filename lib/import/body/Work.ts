@@ -2,6 +2,7 @@ import type { Surroundings } from '../Conversion';
 import { Decisions } from './Decisions';
 import type { Node } from './Node';
 import type { Formula, Token } from './Token';
+import type { OptionalMacro } from './tex/optionalMacros';
 
 /** One body while it is converted. */
 export interface Work {
@@ -9,6 +10,8 @@ export interface Work {
   readonly decisions: Decisions;
   readonly tokens: Token[];
   readonly macros: Record<string, string>;
+  /** Macros whose first argument may be left out, by their names; they are written out. */
+  readonly optional: Map<string, OptionalMacro>;
   /** The signs that stand for tokens in this text, which does not have them itself. */
   readonly signs: Signs;
   /** Formulas by their numbers that turned out to be code. */
@@ -35,6 +38,7 @@ export function createWork(body: string, firstLine: number, surroundings: Surrou
     decisions: new Decisions(),
     tokens: [],
     macros: {},
+    optional: new Map(),
     signs: chooseSigns(body),
     inCode: new Set(),
     cited: new Set(),

@@ -83,6 +83,8 @@ function quoteValue(value: string): string {
   const double = /^"((?:[^"\\]|\\.)*)"(?:\s+#.*)?$/.exec(value)?.[1];
   // `"\nu"` is TeX in the hands of an author, and a line break for YAML.
   if (double !== undefined) return /\\[^"\\/u]/.test(double) ? quoteScalar(double) : value;
+  // A comment behind a key without a value.
+  if (/^#\s/.test(value)) return value;
   if (/^[|>][+-]?\d*$/.test(value) || /^[&*!]\w+$/.test(value)) return value;
   if (/^\[.*\]$/.test(value)) return /[@`%]|\{\{/.test(value) ? quoteFlow(value) : value;
   if (/^\{[^{].*\}$/.test(value)) return value;

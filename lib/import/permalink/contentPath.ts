@@ -7,7 +7,14 @@ const noteEnding = /\.(?:md|mdx|markdown|mkd|mkdn|mdown|html?)$/i;
 const servedAtTop = /^(?:static|public)\//;
 
 /** The path in the content folder that a note of the old site gets: as it stood there, in names that content may have. */
-export function notePath(note: Pick<ForeignNote, 'path' | 'role'>, kind: ForeignKind, isAlone: boolean): string {
+export function notePath(
+  note: Pick<ForeignNote, 'path' | 'role'>,
+  kind: ForeignKind,
+  { isAlone, address }: { isAlone: boolean; address: string },
+): string {
+  // A page at the top of its site has no name but that of its address.
+  if (kind === 'distill' && /^(?:(?:public|docs|dist)\/)?index\.html?$/i.test(note.path))
+    return `${cleanPath(address.replace(/^\/|\/$/g, ''))}.md`;
   const bare = note.path.replace(noteEnding, '');
   const stripped = kind === 'hugo' ? bare.replace(/^content\//, '') : bare.replace(/^(?:src\/)?(?:content|data)\//, '');
   const path = kind === 'jekyll' ? stripped.replace(/(^|\/)\d{4}-\d{1,2}-\d{1,2}-([^/]+)$/, '$1$2') : stripped;

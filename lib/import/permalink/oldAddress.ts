@@ -117,14 +117,17 @@ function urlize(text: string): string {
 
 /** Folders that hold text for a program that makes pages, and are no part of their addresses. */
 const textFolders = /^(?:src\/)?(?:content|data|pages)\//;
+/** Folders whose pages of HTML the old site served at its top. */
+const pageFolders = /^(?:public|docs|dist)\//;
 
 /** Of a note without an old site: the path of its file, in the signs that Quartz and Obsidian Publish keep in addresses. */
 function fileAddress({ note, facts }: Sources): string {
-  const bare = stripEnding(note.path).replace(textFolders, '');
+  const isHtml = /\.html?$/i.test(note.path);
+  const bare = stripEnding(note.path).replace(isHtml ? pageFolders : textFolders, '');
   const parts = bare.split('/');
   if (/^(?:index|readme)$/i.test(parts.at(-1) ?? '') && parts.length > 1) parts.pop();
   // The top of a site that has pages; a single page of Distill's stands in a folder of its own.
-  else if (/^index$/i.test(bare)) return facts.title && /\.html?$/i.test(note.path) ? `/${slugify(facts.title)}/` : '/';
+  else if (/^index$/i.test(bare)) return facts.title && isHtml ? `/${slugify(facts.title)}/` : '/';
   if (facts.slug !== undefined) {
     if (/^\//.test(facts.slug)) return facts.slug;
     parts.splice(-1, 1, slugify(facts.slug));

@@ -8,6 +8,8 @@ export interface ForeignFile {
   size: number;
   /** The day of its last change, in UTC. */
   day: string;
+  /** What it says, where it is no file but a part of one, such as the bibliography in a page. */
+  text?: string;
 }
 
 /** A note of the old site, before it is read. */

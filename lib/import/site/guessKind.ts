@@ -1,5 +1,6 @@
 import type { ForeignKind } from '../Conversion';
 import type { ForeignFile } from './ForeignSite';
+import { isArticle } from './isArticle';
 
 /** The kind of an old site, and by what it was told. */
 export interface GuessedKind {
@@ -27,6 +28,9 @@ export function guessKind({ files, chosen, read }: Evidence): GuessedKind {
     return guessText(read(chosen)) ?? guessFolder(has) ?? { kind: 'markdown', because: 'nothing tells otherwise' };
   const folder = guessFolder(has);
   if (folder) return folder;
+  const articles = listPages(files).filter((path) => isArticle(read(path))).length;
+  const texts = [...files.keys()].filter((path) => /\.(?:md|markdown)$/i.test(path) && !/readme/i.test(path));
+  if (articles > 0 && articles >= texts.length / 10) return { kind: 'distill', because: 'it has articles of Distill' };
   const notes = [...files.keys()].filter((path) => /\.(?:md|markdown|html?)$/i.test(path)).slice(0, looked);
   const guesses = notes.flatMap((path) => guessText(read(path)) ?? []);
   // One note with a wiki link makes no vault: a tenth of those that are looked into must agree.
@@ -36,6 +40,16 @@ export function guessKind({ files, chosen, read }: Evidence): GuessedKind {
     if (first && agreeing.length >= Math.max(1, notes.length / 10)) return first;
   }
   return { kind: 'markdown', because: 'nothing tells otherwise' };
+}
+
+/** Pages of HTML that may be articles, the nearest to the top first. */
+function listPages(files: Evidence['files']): string[] {
+  const depth = (path: string) => path.split('/').length;
+  return [...files.values()]
+    .filter(({ path, size }) => /\.html?$/i.test(path) && size < 2_000_000)
+    .map(({ path }) => path)
+    .sort((a, b) => depth(a) - depth(b))
+    .slice(0, looked);
 }
 
 function guessFolder(has: (pattern: RegExp) => string | undefined): GuessedKind | undefined {
@@ -50,7 +64,7 @@ function guessFolder(has: (pattern: RegExp) => string | undefined): GuessedKind 
 function guessText(text: string): GuessedKind | undefined {
   const prose = text.replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, '').replace(/`[^`\n]*`/g, '');
   if (/^layout:\s*distill\b/m.test(text.slice(0, 5000))) return { kind: 'jekyll', because: 'it has `layout: distill`' };
-  if (/<d-(?:article|front-matter|title|cite|footnote|math)\b/.test(prose))
+  if (/<(?:d-(?:article|front-matter|title|cite|footnote|math)|dt-(?:article|byline|cite|fn|math))\b/.test(prose))
     return { kind: 'distill', because: 'it has `<d-…>` elements' };
   if (/^\+\+\+\s*$/m.test(text.slice(0, 5)) || /\{\{[<%]\s*\/?\w/.test(prose))
     return { kind: 'hugo', because: 'it has shortcodes or TOML' };

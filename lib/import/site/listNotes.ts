@@ -1,6 +1,7 @@
 import type { ForeignKind } from '../Conversion';
 import { splitForeign } from '../frontMatter/splitForeign';
 import type { ForeignFile, ForeignNote, ForeignSite } from './ForeignSite';
+import { isArticle } from './isArticle';
 
 /** The largest note, in bytes: ours have that limit too. */
 const largestNote = 2_000_000;
@@ -73,6 +74,12 @@ const placeJekyll: Place = ({ path }, read, passedOver) => {
   return undefined;
 };
 
+const placeBesidePage: Place = (file, read, passedOver) => {
+  if (!/(?:^|\/)(?:readme|license)\.\w+$/i.test(file.path)) return placeAny(file, read, passedOver);
+  passedOver.push({ source: file.path, reason: 'it is about the repository' });
+  return undefined;
+};
+
 const placeHugo: Place = ({ path }) => {
   if (!path.startsWith('content/') || !noteEnding.test(path)) return undefined;
   const [, section = '', ...below] = path.split('/');
@@ -81,9 +88,12 @@ const placeHugo: Place = ({ path }) => {
   return { role: isTop || isSection ? 'page' : 'document', group: isTop ? '' : section };
 };
 
-/** Pages of HTML, and text beside them. */
-const placePage: Place = ({ path }) => {
-  return pageEnding.test(path) || noteEnding.test(path) ? { role: 'document', group: '' } : undefined;
+/** Pages of HTML that hold an article, and text beside them; parts of pages, demonstrations and redirects are none. */
+const placePage: Place = (file, read, passedOver) => {
+  if (!pageEnding.test(file.path)) return placeBesidePage(file, read, passedOver);
+  if (isArticle(read(file.path))) return { role: 'document', group: '' };
+  passedOver.push({ source: file.path, reason: 'it holds no article of Distill with a head' });
+  return undefined;
 };
 
 const placeAny: Place = ({ path }, _read, passedOver) => {

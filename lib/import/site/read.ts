@@ -78,9 +78,9 @@ export function readText(location: string): string {
   return decodeForeign(readFileSync(location)).text;
 }
 
-/** The bytes of a foreign file. */
-export function readBytes(location: string): Uint8Array {
-  return readFileSync(location);
+/** The bytes of a foreign file, or of a part of one that is to be a file. */
+export function readBytes({ location, text }: Pick<ForeignFile, 'location' | 'text'>): Uint8Array {
+  return text === undefined ? readFileSync(location) : new TextEncoder().encode(text);
 }
 
 /** The folder itself; of `_posts` and the like the one above, where its site begins. */

@@ -26,7 +26,7 @@ async function importFiles(files: Record<string, string>, from?: ForeignKind, di
     citesArxiv: false,
     present: new Map(),
     settings: settingsOf(parseSite('').site),
-    read: ({ location }) => decodeForeign(readBytes(location)),
+    read: ({ location }) => decodeForeign(readBytes({ location })),
   });
   const notes = new Map(imported.notes.map((note) => [note.planned.file, note]));
   const bodyOf = (file: string) =>

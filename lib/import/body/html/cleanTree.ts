@@ -11,7 +11,7 @@ export function cleanTree(parent: Parent, work: Work): void {
     tellLook(child, work);
     cleanTree(child, work);
     if (child.tagName === 'table') liftCaption(child);
-    if (child.tagName === 'd-code') child.tagName = isBlockOfCode(child) ? 'pre' : 'code';
+    if (/^dt?-code$/.test(child.tagName)) child.tagName = isBlockOfCode(child) ? 'pre' : 'code';
   }
   parent.children = joinCaptions(
     parent.children.filter((child) => !isHidden(child)) as ElementContent[],

@@ -7,7 +7,20 @@ import { type Kept, standIn } from './htmlToMarkdown';
 const signs =
   /(?<![\w*])\*\*(?=\S)[^*\n]{1,300}?(?<=\S)\*\*(?![\w*])|\[[^\]\n]{1,300}\]\([^)\s]{1,500}\)|`[^`\n]{1,300}`|^[ \t]*(?:[-*+]|\d+\.)[ \t]+\S.*\n(?:.*\n)*?[ \t]*(?:[-*+]|\d+\.)[ \t]+\S/m;
 
-const verbatim = new Set(['pre', 'code', 'd-code', 'textarea', 'xmp', 'samp', 'kbd', 'script', 'style', 'tt', 'svg']);
+const verbatim = new Set([
+  'pre',
+  'code',
+  'd-code',
+  'dt-code',
+  'textarea',
+  'xmp',
+  'samp',
+  'kbd',
+  'script',
+  'style',
+  'tt',
+  'svg',
+]);
 const flow = new Set([
   'div',
   'section',

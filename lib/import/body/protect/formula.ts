@@ -18,7 +18,7 @@ export function keepFormula(source: Source, found: Found, end: number): void {
   const { work, text, at } = source;
   const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   const quoted = /^[ \t]*>/.test(before) ? found.tex.replace(/\n[ \t]*(?:>[ \t]?)+/g, '\n') : found.tex;
-  const { rest } = readDefinitions(unescapeTex(decodeEntities(quoted), found, source), work.macros, 'all');
+  const { rest } = readDefinitions(unescapeTex(decodeEntities(quoted), found, source), work, 'all');
   const tex = tidyTex(rest);
   if (tex === '' && found.tex.trim() !== '') {
     work.decisions.note(source.line, 'macros-gathered', 'A formula that defines macros became front matter.');

@@ -68,7 +68,7 @@ function liftFence(source: Source, fence: NonNullable<ReturnType<typeof findFenc
 function readDefinitionLine(source: Source, rest: string, lead: number): boolean {
   if (!/^\\(?:(?:re)?newcommand|providecommand|[gex]?def|DeclareMathOperator)\b/.test(rest)) return false;
   const from = source.at + lead;
-  const { taken } = readDefinitions(source.text.slice(from, from + 5_000), source.work.macros, 'leading');
+  const { taken } = readDefinitions(source.text.slice(from, from + 5_000), source.work, 'leading');
   if (taken === 0) return false;
   source.copy(from);
   source.keep({ type: 'nothing' }, from + taken);

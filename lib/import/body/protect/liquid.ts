@@ -78,9 +78,16 @@ function writeInclude(source: Source, rest: string, end: number): boolean {
   const [file = '', ...others] = rest.split(/\s+/);
   const { named } = readArguments(rest.slice(file.length));
   const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
-  if (/fig|image|img|picture/i.test(name) && (named.path ?? named.src ?? named.url ?? named.image_path)) {
-    return writeFigure(source, named, end);
-  }
+  const image =
+    named.path ??
+    named.src ??
+    named.image_path ??
+    named.img ??
+    named.image ??
+    named.file ??
+    named.filename ??
+    named.url;
+  if (/fig|image|img|picture|photo/i.test(name) && image) return writeFigure(source, { ...named, path: image }, end);
   if (/^(?:toc|mathjax|katex|latex)/i.test(name)) return drop(source, rest, end, 'include');
   const src = named.path ?? named.src ?? named.url;
   if (/video/i.test(name) && src) {

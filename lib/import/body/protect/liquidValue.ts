@@ -17,7 +17,7 @@ export function findAddress(raw: string, source: Source): string | undefined {
     /^\{\{-?\s*['"]([^'"]+)['"]\s*\|\s*(?:relative_url|absolute_url|prepend:[^{}]*|relURL|absURL)[^{}]*\}\}$/.exec(
       raw,
     ) ?? [];
-  return path;
+  return path?.trim();
 }
 
 /** An attribute's value with the Liquid in it resolved; what cannot be is left out. */

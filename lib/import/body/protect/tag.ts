@@ -8,7 +8,7 @@ import { type Attribute, readTagAt, type Tag } from './readTagAt';
 import type { Source } from './Source';
 
 /** Elements whose text is not read: what stands in them is code, or nothing that a note shows. */
-const opaque = new Set(['pre', 'code', 'textarea', 'xmp', 'd-code', 'math', 'svg', 'samp', 'tt', 'kbd']);
+const opaque = new Set(['pre', 'code', 'textarea', 'xmp', 'd-code', 'dt-code', 'math', 'svg', 'samp', 'tt', 'kbd']);
 
 /** Elements that are blocks, and that HTML never closes by itself. */
 const blocks = new Set('div section article aside center figure details table ul ol dl blockquote'.split(' '));
@@ -57,8 +57,8 @@ function readComment(source: Source): boolean {
 function readSpecial(source: Source, tag: Tag): boolean {
   if (tag.closing) return false;
   const name = tag.name.toLowerCase();
-  if (name === 'd-cite') return readCite(source, tag);
-  if (name === 'd-math')
+  if (name === 'd-cite' || name === 'dt-cite') return readCite(source, tag);
+  if (name === 'd-math' || name === 'dt-math')
     return readMath(
       source,
       tag,
@@ -75,7 +75,7 @@ function readSpecial(source: Source, tag: Tag): boolean {
 
 function readCite(source: Source, tag: Tag): boolean {
   const keys = attributeOf(tag.attributes, 'key') || attributeOf(tag.attributes, 'bibtex-key');
-  const close = /^\s*<\/d-cite\s*>/i.exec(source.text.slice(tag.end, tag.end + 40))?.[0].length ?? 0;
+  const close = /^\s*<\/dt?-cite\s*>/i.exec(source.text.slice(tag.end, tag.end + 40))?.[0].length ?? 0;
   const written = writeCitation(keys.split(','), source);
   if (written === undefined) {
     source.work.decisions.lose(source.line, 'citation-empty', 'A `<d-cite>` without a key is not in the note.');
@@ -87,7 +87,10 @@ function readCite(source: Source, tag: Tag): boolean {
 function readMath(source: Source, tag: Tag, display: boolean): boolean {
   const close = findClose(source.text, tag.name, tag.end);
   if (!close) return false;
-  keepFormula(source, { tex: source.text.slice(tag.end, close.start), display, block: display }, close.end);
+  // No formula holds another: a second opening was meant to close this one.
+  const again = findOpening(source.text, tag.name, tag.end, close.start);
+  const { start, end } = again ?? close;
+  keepFormula(source, { tex: source.text.slice(tag.end, start), display, block: display }, end);
   return true;
 }
 
@@ -176,6 +179,11 @@ function writeTag({ name, closing, attributes }: Tag, source: Source): string {
 
 function attributeOf(attributes: Attribute[], name: string): string {
   return attributes.find((attribute) => attribute.name === name)?.value ?? '';
+}
+
+function findOpening(text: string, name: string, from: number, to: number): { start: number; end: number } | undefined {
+  const found = new RegExp(`<${name}(?:\\s[^<>]*)?>`, 'i').exec(text.slice(from, to));
+  return found ? { start: from + found.index, end: from + found.index + found[0].length } : undefined;
 }
 
 function findClose(text: string, name: string, from: number): { start: number; end: number } | undefined {

@@ -4,11 +4,14 @@ import { checkMacros } from '../../../math/checkMacros';
 import type { Formula } from '../Token';
 import { isFormula, type Work } from '../Work';
 import { mendTex } from './mendTex';
+import { expandOptional } from './optionalMacros';
 
 const displayOnly = /\\begin\s*\{(?:align|gather|alignat|equation|multline|eqnarray|flalign|CD)\*?\}|\\tag\*?\s*\{/;
 
 /** Makes every formula one that KaTeX draws as far as can be, and its labels such as ours. */
 export function finishFormulas(work: Work): void {
+  writeOutOptional(work);
+  braceScripts(work.macros);
   dropBrokenMacros(work);
   const formulas = work.tokens.filter(isFormula);
   const known = new Map<string, Mended>();
@@ -27,6 +30,29 @@ export function finishFormulas(work: Work): void {
     formula.tex = formula.display ? mended.tex : asFormula(mended.tex);
   }
   finishLabels(formulas, work);
+}
+
+/** What KaTeX has no macros for is written out wherever it is used. */
+function writeOutOptional({ macros, optional, tokens, decisions, lines }: Work): void {
+  if (optional.size === 0) return;
+  for (const [name, body] of Object.entries(macros)) macros[name] = expandOptional(body, optional);
+  for (const formula of tokens.filter(isFormula)) formula.tex = expandOptional(formula.tex, optional);
+  const names = [...optional.keys()].map((name) => `\`${name}\``).join(', ');
+  decisions.note(
+    lines[0] ?? 1,
+    'macro-written-out',
+    `Macros whose first argument may be left out are written out: ${names}.`,
+  );
+}
+
+/** TeX takes a macro for a script without braces, and KaTeX does not when the macro has arguments in it. */
+function braceScripts(macros: Record<string, string>): void {
+  for (const [name, body] of Object.entries(macros)) {
+    macros[name] = body.replace(/([_^])\s*(\\[A-Za-z]+)/g, (whole, sign: string, script: string) => {
+      const isPlain = macros[script] !== undefined && !macros[script].includes('#');
+      return isPlain ? `${sign}{${script}}` : whole;
+    });
+  }
 }
 
 /** Words between dollars are a formula in our dialect when they say that they are words. */

@@ -1,13 +1,20 @@
 import { findGroup } from '../../../math/texRows';
+import type { OptionalMacro } from './optionalMacros';
 
 const definition =
   /\\(?:(?:re|provide)?newcommand|renewcommand|providecommand|[gex]?def|let|DeclareMathOperator|DeclarePairedDelimiter|DeclareRobustCommand|require|usepackage|definecolor)(?![A-Za-z])\*?/g;
+
+/** Where definitions go: those of front matter, and those whose first argument may be left out. */
+interface Defined {
+  readonly macros: Record<string, string>;
+  readonly optional: Map<string, OptionalMacro>;
+}
 
 /**
  * Takes the definitions out of TeX and puts them into `macros`, as front matter has them. `leading` takes only those
  * that stand at the beginning, and tells how much that was.
  */
-export function readDefinitions(tex: string, macros: Record<string, string>, which: 'all' | 'leading') {
+export function readDefinitions(tex: string, { macros, optional }: Defined, which: 'all' | 'leading') {
   let rest = '';
   let at = 0;
   for (;;) {
@@ -23,7 +30,9 @@ export function readDefinitions(tex: string, macros: Record<string, string>, whi
       at = found.index + found[0].length;
       continue;
     }
-    if (read.name !== undefined && read.body.trim() !== '') macros[read.name] = read.body.trim();
+    if (read.name !== undefined && read.fallback !== undefined) {
+      optional.set(read.name, { fallback: read.fallback, count: read.count ?? 1, body: read.body.trim() });
+    } else if (read.name !== undefined && read.body.trim() !== '') macros[read.name] = read.body.trim();
     rest += between;
     at = read.end;
   }
@@ -35,6 +44,9 @@ interface Definition {
   name: string | undefined;
   body: string;
   end: number;
+  /** How many arguments are told of, and what the first is when it is left out. */
+  count?: number;
+  fallback?: string;
 }
 
 function readOne(tex: string, command: string, at: number): Definition | undefined {
@@ -52,15 +64,17 @@ function skipGroups(tex: string, at: number, count: number): Definition | undefi
   return end === undefined ? undefined : { name: undefined, body: '', end };
 }
 
-/** `\newcommand{\x}[2]{…}`, the braces around the name left out or not. A default for the first argument stays put. */
+/** `\newcommand{\x}[2][a]{…}`, the braces around the name left out or not. */
 function readNewCommand(tex: string, at: number): Definition | undefined {
-  const [head, braced, bare] =
-    /^\s*(?:\{\s*(\\(?:[A-Za-z@]+|[^A-Za-z\s]))\s*\}|(\\(?:[A-Za-z@]+|[^A-Za-z\s])))\s*(?:\[\d\]\s*)?(?!\[)/.exec(
-      tex.slice(at, at + 200),
+  const [head, braced, bare, count = '0', fallback] =
+    /^\s*(?:\{\s*(\\(?:[A-Za-z@]+|[^A-Za-z\s]))\s*\}|(\\(?:[A-Za-z@]+|[^A-Za-z\s])))\s*(?:\[(\d)\]\s*(?:\[([^[\]]*)\]\s*)?)?(?!\[)/.exec(
+      tex.slice(at, at + 300),
     ) ?? [];
   if (head === undefined) return undefined;
   const body = readGroup(tex, at + head.length);
-  return body && { name: braced ?? bare, body: body.text, end: body.end };
+  if (!body) return undefined;
+  const read = { name: braced ?? bare, body: body.text, end: body.end };
+  return fallback === undefined ? read : { ...read, count: Number(count), fallback };
 }
 
 function readDef(tex: string, at: number): Definition | undefined {
@@ -96,7 +110,7 @@ function readLet(tex: string, at: number): Definition | undefined {
 }
 
 /** A group, or one control sequence or sign, behind optional space. */
-function readGroup(tex: string, from: number): { text: string; end: number } | undefined {
+export function readGroup(tex: string, from: number): { text: string; end: number } | undefined {
   const at = from + (/^\s*/.exec(tex.slice(from, from + 100))?.[0].length ?? 0);
   if (tex[at] !== '{') {
     const [sign] = /^(?:\\[A-Za-z@]+|\\[^A-Za-z\s])/.exec(tex.slice(at, at + 50)) ?? [];

@@ -29,6 +29,10 @@ const equal: Mend[] = [
       '',
     ),
   (tex) => tex.replace(/\\(?:intertext|shortintertext)\{([^{}]*)\}/g, '\\\\ \\text{$1} \\\\'),
+  // KaTeX has no columns of what stands between columns, and no rows of a multline that stand left or right.
+  (tex) =>
+    tex.replace(/(\\begin\s*\{(?:array|tabular)\}\s*(?:\[[tbc]\])?\s*\{)((?:[^{}]|\{[^{}]*\})*)\}/g, dropColumnText),
+  (tex) => tex.replace(/\\shove(?:left|right)(?![A-Za-z])/g, ''),
   (tex) => tex.replace(/\\ensuremath\s*\{/g, '{'),
   (tex) => tex.replace(/\\begin\s*\{(array|tabular)\}(?:\[[tbc]\])/g, '\\begin{$1}'),
   (tex) => tex.replace(/\\(?:slash)(?![A-Za-z])/g, '/'),
@@ -38,8 +42,16 @@ const equal: Mend[] = [
   (tex) => tex.replace(/[\u200b-\u200f\u2060\ufeff]/g, ''),
 ];
 
+function dropColumnText(_: string, open: string, columns: string): string {
+  return `${open}${columns.replace(/[@!<>]\s*\{[^{}]*\}/g, '').replace(/[pmb]\s*\{[^{}]*\}/g, 'l')}}`;
+}
+
 /** What its author forgot, and MathJax may have forgiven. Only tried when a formula cannot be drawn. */
 const forgiving: Mend[] = [
+  // Written so that Markdown, which read it first, left the right signs.
+  (tex) => tex.replace(/\\\\(?=[{}|])/g, '\\').replace(/(?<!\\)((?:\\\\)*)\\([*[\]()])/g, '$1$2'),
+  // A script of one command that is a macro.
+  (tex) => tex.replace(/([_^])\s*(\\[A-Za-z]+)(?![A-Za-z]*\s*\{)/g, '$1{$2}'),
   // An underscore or a percent sign in words.
   (tex) =>
     tex.replace(
@@ -104,7 +116,7 @@ export function mendTex(tex: string, display: boolean, macros: Record<string, st
     if (alone !== rewritten && problem(alone) === undefined) return { tex: alone, how: 'mended' };
     const next = mend(text, display);
     if (next !== text && problem(next) === undefined) return { tex: next, how: 'mended' };
-    if (mend !== forgiving[4] && next !== text && forgiving.indexOf(mend) < 4) text = next;
+    if (mend !== forgiving[6] && next !== text && forgiving.indexOf(mend) < 6) text = next;
   }
   return { tex, how: 'broken', why };
 }
