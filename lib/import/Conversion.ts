@@ -1,3 +1,5 @@
+import type { Definitions } from './body/tex/macros';
+
 /** Where a foreign note comes from: what its Markdown means beside CommonMark. */
 export type ForeignKind = 'jekyll' | 'obsidian' | 'markdown' | 'hugo' | 'distill';
 
@@ -22,6 +24,8 @@ export interface Surroundings {
   kind: ForeignKind;
   /** Anchors of this text that something in the old site links to, as far as is known. */
   linked?: ReadonlySet<string>;
+  /** The macros that the old site gave all its notes; none when not given. */
+  siteMacros?: Definitions;
   /** The new address of a link with these words; the same when it stays as it is. */
   rewriteLink(url: string, line: number, words?: string): string;
   /** The new address of an image, a video or another embedded file. */

@@ -1,5 +1,6 @@
 import { foldPermalink } from '../../collection/permalinks';
 import { asCode } from '../../yaml/asCode';
+import type { Definitions } from '../body/tex/macros';
 import type { Decision, ForeignKind, Rewritten, Surroundings } from '../Conversion';
 import { type PlannedNote, withSlash } from '../PlannedNote';
 import type { ForeignFile, ForeignSite } from '../site/ForeignSite';
@@ -42,6 +43,7 @@ const numberInWords =
 export class NoteSurroundings implements Surroundings {
   readonly kind: ForeignKind;
   readonly linked: ReadonlySet<string>;
+  readonly siteMacros: Definitions;
   readonly decisions: Decision[] = [];
   readonly #note: PlannedNote;
   readonly #shared: Shared;
@@ -49,6 +51,7 @@ export class NoteSurroundings implements Surroundings {
   constructor(note: PlannedNote, shared: Shared) {
     this.kind = note.kind;
     this.linked = shared.linkedIn(note) ?? new Set();
+    this.siteMacros = shared.site.macros;
     this.#note = note;
     this.#shared = shared;
   }

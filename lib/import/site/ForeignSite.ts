@@ -1,3 +1,4 @@
+import type { Definitions } from '../body/tex/macros';
 import type { ForeignKind } from '../Conversion';
 
 /** A file of the old site. */
@@ -49,6 +50,8 @@ export interface ForeignSite {
   /** The folder of the site, absolute. */
   dir: string;
   settings: OldSettings;
+  /** The macros that it gave all its notes. */
+  macros: Definitions;
   /** All notes of the site: links lead to those too that are not imported now. */
   notes: ForeignNote[];
   /** The paths of those that are to be imported. */

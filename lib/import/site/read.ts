@@ -6,6 +6,7 @@ import type { ForeignFile, ForeignSite, OldSettings } from './ForeignSite';
 import { type GuessedKind, guessKind } from './guessKind';
 import { listNotes } from './listNotes';
 import { emptySettings, parseHugoSettings, parseJekyllSettings, parseTomlSettings } from './oldSettings';
+import { readSiteMacros } from './siteMacros';
 
 /** The most files that are looked at, and the largest that is copied, in bytes: a mistaken call must not fill a disk. */
 const mostFiles = 100_000;
@@ -66,6 +67,7 @@ export function readForeignSite(source: string, { from, contentDir }: ReadOption
     because: from ? 'as you say' : guessed.because,
     dir,
     settings,
+    macros: readSiteMacros(files.values(), read),
     notes,
     chosen: new Set(notes.filter(isChosen).map(({ path }) => path)),
     files,

@@ -1,4 +1,5 @@
 import { isHtmlElement, isVoidElement } from '../html/elementNames';
+import { readConfiguredMacros } from '../tex/configuredMacros';
 import { writeCitation } from './citation';
 import { copyCode } from './code';
 import { keepFormula } from './formula';
@@ -68,8 +69,10 @@ function readSpecial(source: Source, tag: Tag): boolean {
   if (name !== 'script' && name !== 'style') return false;
   const type = attributeOf(tag.attributes, 'type');
   if (name === 'script' && /^math\/tex/.test(type)) return readMath(source, tag, /mode\s*=\s*display/.test(type));
+  const close = findClose(source.text, name, tag.end);
+  if (name === 'script') readConfiguredMacros(source.text.slice(tag.end, close?.start ?? tag.end), source.work);
   source.work.decisions.lose(source.line, `${name}-dropped`, `\`<${name}>\` is not in the note: notes hold no code.`);
-  source.keep({ type: 'nothing' }, findClose(source.text, name, tag.end)?.end ?? tag.end);
+  source.keep({ type: 'nothing' }, close?.end ?? tag.end);
   return true;
 }
 

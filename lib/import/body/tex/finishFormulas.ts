@@ -10,6 +10,7 @@ const displayOnly = /\\begin\s*\{(?:align|gather|alignat|equation|multline|eqnar
 
 /** Makes every formula one that KaTeX draws as far as can be, and its labels such as ours. */
 export function finishFormulas(work: Work): void {
+  takeSiteMacros(work);
   writeOutOptional(work);
   braceScripts(work.macros);
   dropBrokenMacros(work);
@@ -30,6 +31,30 @@ export function finishFormulas(work: Work): void {
     formula.tex = formula.display ? mended.tex : asFormula(mended.tex);
   }
   finishLabels(formulas, work);
+}
+
+/** Of the macros that the old site gave all its notes those that this one uses. */
+function takeSiteMacros({ surroundings, macros, optional, tokens, decisions, lines }: Work): void {
+  const { siteMacros } = surroundings;
+  if (!siteMacros) return;
+  const open = tokens.filter(isFormula).map(({ tex }) => tex);
+  open.push(...Object.values(macros));
+  const taken: string[] = [];
+  for (let tex = open.pop(); tex !== undefined; tex = open.pop()) {
+    for (const [name] of tex.matchAll(/\\(?:[A-Za-z@]+|[^A-Za-z\s])/g)) {
+      if (macros[name] !== undefined || optional.has(name)) continue;
+      const body = siteMacros.macros[name];
+      const other = siteMacros.optional.get(name);
+      if (other) optional.set(name, other);
+      else if (body !== undefined && Object.hasOwn(siteMacros.macros, name)) macros[name] = body;
+      else continue;
+      taken.push(name);
+      open.push(other?.body ?? body ?? '');
+    }
+  }
+  if (taken.length === 0) return;
+  const names = taken.map((name) => `\`${name}\``).join(', ');
+  decisions.note(lines[0] ?? 1, 'macros-of-site', `Macros of the old site that the note uses stand in it: ${names}.`);
 }
 
 /** What KaTeX has no macros for is written out wherever it is used. */

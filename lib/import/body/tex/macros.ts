@@ -5,7 +5,7 @@ const definition =
   /\\(?:(?:re|provide)?newcommand|renewcommand|providecommand|[gex]?def|let|DeclareMathOperator|DeclarePairedDelimiter|DeclareRobustCommand|require|usepackage|definecolor)(?![A-Za-z])\*?/g;
 
 /** Where definitions go: those of front matter, and those whose first argument may be left out. */
-interface Defined {
+export interface Definitions {
   readonly macros: Record<string, string>;
   readonly optional: Map<string, OptionalMacro>;
 }
@@ -14,7 +14,7 @@ interface Defined {
  * Takes the definitions out of TeX and puts them into `macros`, as front matter has them. `leading` takes only those
  * that stand at the beginning, and tells how much that was.
  */
-export function readDefinitions(tex: string, { macros, optional }: Defined, which: 'all' | 'leading') {
+export function readDefinitions(tex: string, { macros, optional }: Definitions, which: 'all' | 'leading') {
   let rest = '';
   let at = 0;
   for (;;) {
