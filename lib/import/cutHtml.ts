@@ -13,7 +13,8 @@ export interface CutPage {
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /**
- * Takes the text out of a page of HTML: what stands in `<d-article>`, `<article>`, `<main>` or `<body>`; and its title and
+ * Takes the text out of a page of HTML: what stands in `<d-article>`, `<article>`, `<main>` or `<body>`, with the appendix of
+ * Distill's behind it; and its title and
  * authors out of `<d-front-matter>`, or its `<title>`. A page with front matter of its own, as Jekyll's, keeps that.
  */
 export function cutHtml(split: ForeignText): CutPage {
@@ -27,7 +28,12 @@ export function cutHtml(split: ForeignText): CutPage {
     place && 'startTag' in place && place.startTag
       ? { from: place.startTag.endOffset, to: place.endTag?.startOffset ?? place.endOffset }
       : undefined;
-  const text = inner ? split.body.slice(inner.from, inner.to) : split.body;
+  const article = inner ? split.body.slice(inner.from, inner.to) : split.body;
+  const appendix = find('d-appendix', 'dt-appendix')?.sourceCodeLocation;
+  const isBelow = inner !== undefined && appendix && appendix.startOffset >= inner.to;
+  // As many lines stand between them as in the page, so that lines keep their numbers.
+  const between = isBelow ? split.body.slice(inner.to, appendix.startOffset).replace(/[^\n]+/g, '') : '';
+  const text = isBelow ? `${article}${between}${split.body.slice(appendix.startOffset, appendix.endOffset)}` : article;
   const above = inner ? split.body.slice(0, inner.from).split(/\r\n|\n|\r/).length - 1 : 0;
   const bibliography = find('d-bibliography');
   const source = bibliography && attributeOf(bibliography, 'src');

@@ -38,7 +38,8 @@ function planNote(note: ForeignNote, site: ForeignSite, { text, encoding }: Deco
   const given = facts.permalink;
   const hint = dayOfName(note.path) ?? dayOfAddress(given ?? '');
   const written = findDay(facts.dates, hint, decisions);
-  const early = written ?? (hint?.length === 10 ? hint : undefined);
+  const changed = written === undefined && hint?.length !== 10 ? findDay(facts.updates, undefined, []) : undefined;
+  const early = written ?? changed ?? (hint?.length === 10 ? hint : undefined);
   const old = oldAddress(kind, { note, facts, day: early, settings });
   const isPage =
     facts.own.get('kind') === 'page' ||
@@ -48,7 +49,8 @@ function planNote(note: ForeignNote, site: ForeignSite, { text, encoding }: Deco
   const address = keepAddress(old, kind === 'jekyll');
   if (address.changed) decisions.push({ line: 1, kind: 'permalink-changed', message: address.changed, lossy: true });
   const { body, bodyLine } = page ?? split;
-  if (page?.bib !== undefined) holdBibliography(note, page.bib, facts, site);
+  const file = old === '/' ? 'index.md' : notePath(note, kind, { isAlone: site.notes.length === 1, address: old });
+  if (page?.bib !== undefined) holdBibliography({ note, facts, site, file }, page.bib);
   return {
     note,
     kind: kindOf(facts, kind, isHtml),
@@ -58,7 +60,7 @@ function planNote(note: ForeignNote, site: ForeignSite, { text, encoding }: Deco
     day,
     updated: findUpdated(facts, day, decisions),
     isPage,
-    file: old === '/' ? 'index.md' : notePath(note, kind, { isAlone: site.notes.length === 1, address: old }),
+    file,
     permalink: address.permalink,
     old,
     aliases: [...address.aliases, ...ownAliases(facts, old)],
@@ -67,10 +69,13 @@ function planNote(note: ForeignNote, site: ForeignSite, { text, encoding }: Deco
 }
 
 /** A bibliography that stands in a page becomes a file beside the note. */
-function holdBibliography(note: ForeignNote, text: string, facts: HeadFacts, { files }: ForeignSite): void {
-  const path = note.path.replace(/\.\w+$/, '.bib');
-  if (files.has(path)) return;
-  files.set(path, { ...note, path, text: `${text}\n` });
+function holdBibliography(
+  { note, facts, site, file }: Pick<PlannedNote, 'note' | 'facts' | 'file'> & { site: ForeignSite },
+  text: string,
+): void {
+  const path = file.replace(/md$/, 'bib');
+  if (site.files.has(path)) return;
+  site.files.set(path, { ...note, path, text: `${text}\n` });
   facts.bibliography.push(path.replace(/^.*\//, ''));
 }
 

@@ -16,6 +16,8 @@ export interface Work {
   readonly signs: Signs;
   /** Formulas by their numbers that turned out to be code. */
   readonly inCode: Set<number>;
+  /** Formulas that KaTeX cannot draw, and why. */
+  readonly faulty: Map<Formula, string>;
   readonly cited: Set<string>;
   /** The line of the file for each line of the protected text, from 0. */
   lines: number[];
@@ -41,6 +43,7 @@ export function createWork(body: string, firstLine: number, surroundings: Surrou
     optional: new Map(),
     signs: chooseSigns(body),
     inCode: new Set(),
+    faulty: new Map(),
     cited: new Set(),
     lines: [firstLine],
     footnotes: [],

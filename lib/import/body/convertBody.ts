@@ -3,7 +3,7 @@ import { htmlToMarkdown } from './html/htmlToMarkdown';
 import type { Node } from './Node';
 import { parseForeign } from './parseForeign';
 import { protectBody } from './protect/protect';
-import { finishFormulas } from './tex/finishFormulas';
+import { finishFormulas, tellFaulty } from './tex/finishFormulas';
 import { placeAnchors } from './tidy/anchors';
 import { tidyAttributes } from './tidy/attributes';
 import { tidyBlocks } from './tidy/blocks';
@@ -12,6 +12,7 @@ import { tidyCode } from './tidy/code';
 import { addFootnotes, asBlocks, tidyDefinitions } from './tidy/definitions';
 import { tidyFigures } from './tidy/figures';
 import { placeAttributes, takeTitle } from './tidy/headings';
+import { dropHiddenSigns } from './tidy/hiddenSigns';
 import { markAlerts } from './tidy/kramdownAlerts';
 import { tidyLinks } from './tidy/links';
 import { tidyPhrasing } from './tidy/phrasing';
@@ -57,6 +58,7 @@ function convert(body: string, firstLine: number, surroundings: Surroundings): C
   const title = tidy(root, protectedText, work);
   const landings = placeAnchors(root, work);
   const markdown = writeMarkdown(root, work);
+  tellFaulty(work);
   return {
     markdown,
     macros: { ...work.macros },
@@ -73,6 +75,7 @@ function tidy(root: Node, protectedText: string, work: Work): string | undefined
   reviveCode(root, protectedText, work);
   htmlToMarkdown(root, protectedText, work);
   for (const footnote of work.footnotes) footnote.children = placed(footnote.children, work);
+  dropHiddenSigns(root, work);
   placeTokens(root, work);
   markAlerts(root, work);
   placeAttributes(root, work);

@@ -40,6 +40,8 @@ export interface OldSettings {
   /** Jekyll's `defaults` that give a permalink: the paths they hold for, and the type. */
   defaults: { path: string; type: string; permalink: string }[];
   uglyUrls: boolean;
+  /** Jekyll's `exclude`: paths and patterns of what it did not serve. */
+  exclude: string[];
 }
 
 /** The old site as it lies on the disk. */

@@ -60,7 +60,9 @@ const placeJekyll: Place = ({ path }, read, passedOver) => {
   const isText = noteEnding.test(path);
   const folders = path.split('/').slice(0, -1);
   const special = folders.find((folder) => folder.startsWith('_'));
-  if (special === '_posts' && (isText || pageEnding.test(path))) return { role: 'post', group: 'posts' };
+  // Jekyll makes no page of a post without a day in its name.
+  if (special === '_posts' && (isText || pageEnding.test(path)))
+    return { role: /(?:^|\/)\d{2,4}-\d{1,2}-\d{1,2}-[^/]+$/.test(path) ? 'post' : 'draft', group: 'posts' };
   if (special === '_drafts' && isText) return { role: 'draft', group: 'posts' };
   if (!isText || (special !== undefined && jekyllFolders.has(special))) return undefined;
   const name = path.replace(/^.*\//, '').replace(noteEnding, '');

@@ -8,7 +8,7 @@ import type { OldSettings } from './ForeignSite';
 
 /** Settings that say nothing. */
 export function emptySettings(): OldSettings {
-  return { basePath: '', authors: [], permalinks: new Map(), defaults: [], uglyUrls: false };
+  return { basePath: '', authors: [], permalinks: new Map(), defaults: [], uglyUrls: false, exclude: [] };
 }
 
 /** What `_config.yml` says (https://jekyllrb.com/docs/configuration/). */
@@ -26,6 +26,7 @@ export function parseJekyllSettings(text: string): OldSettings {
     permalinks: new Map(ofCollections),
     defaults: readDefaults(values.defaults),
     uglyUrls: false,
+    exclude: Array.isArray(values.exclude) ? values.exclude.flatMap((entry) => textOf(entry) ?? []) : [],
   };
 }
 
@@ -58,6 +59,7 @@ function toHugo(values: Record<string, unknown>): OldSettings {
     permalinks: new Map(permalinks),
     defaults: [],
     uglyUrls: String(values.uglyURLs ?? values.uglyurls) === 'true',
+    exclude: [],
   };
 }
 

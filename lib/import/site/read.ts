@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
 import type { ForeignKind } from '../Conversion';
 import { decodeForeign } from './decodeForeign';
 import type { ForeignFile, ForeignSite, OldSettings } from './ForeignSite';
@@ -58,7 +59,11 @@ export function readForeignSite(source: string, { from, contentDir }: ReadOption
   const guessed: GuessedKind = guessKind({ dir, files, chosen, read });
   const kind = from ?? guessed.kind;
   const settings = readSettings(kind, files, read);
-  const listed = listNotes(kind, files, read, passedOver);
+  const listed = listNotes(kind, files, read, passedOver).filter(({ path }) => {
+    const excluded = isExcluded(path, settings);
+    if (excluded) passedOver.push({ source: path, reason: `\`${settings.file}\` excludes it` });
+    return !excluded;
+  });
   const notes = chosen === undefined ? listed : withChosen(chosen, files, listed);
   const below = chosen ?? relative(dir, location).split(sep).join('/');
   const isChosen = ({ path }: { path: string }) => below === '' || path === below || path.startsWith(`${below}/`);
@@ -100,6 +105,16 @@ function findTop(dir: string): string {
     at = dirname(at);
   }
   return dir;
+}
+
+/** Whether Jekyll's `exclude` names a path, a folder above it, or a pattern that fits one of them. */
+function isExcluded(path: string, { exclude }: OldSettings): boolean {
+  const parts = path.split('/');
+  const above = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+  return exclude.some((entry) => {
+    const pattern = entry.replace(/^\/|\/$/g, '');
+    return pattern !== '' && above.some((each) => each === pattern || picomatch.isMatch(each, pattern));
+  });
 }
 
 /** A single note that its author names is one, whatever the program thought of it. */

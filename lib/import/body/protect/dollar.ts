@@ -38,10 +38,14 @@ function readDouble(source: Source, place: Place): boolean {
   return true;
 }
 
+const words = /\\(?:text\w*|mbox|tag)\*?\s*\{[^{}]*\}/g;
+
 /** Over a blank line a formula goes on, but not over prose, a heading, a list or a fence. */
 function isDisplay(content: string): boolean {
   if (content.trim() === '') return false;
   if (!/\n[ \t>]*\n/.test(content)) return !isProse(content) || /[\\_^{}]/.test(content);
+  // A formula in a line behind the blank line says that this is text.
+  if (/\n[ \t>]*\n[\s\S]*(?<!\\)\$[^$]/.test(content.replace(words, ' '))) return false;
   return !isProse(content) && !/\n[ \t>]*\n[ \t]*(?:#{1,6} |```|~~~|[-*+] \p{L}|\d+\. |<\/?[a-z])/u.test(content);
 }
 
@@ -66,7 +70,8 @@ function readOpenDouble(source: Source, place: Place): boolean {
   return true;
 }
 
-const tag = /<\/?(?:p|br|a|b|i|li|ul|ol|div|span|em|strong|sub|sup|td|tr|th|img|code|h[1-6])(?:\s[^<>]*)?\/?>/i;
+const tag =
+  /<\/?(?:p|br|a|b|i|li|dl|dt|dd|table|thead|tbody|pre|figure|figcaption|blockquote|section|details|summary|ul|ol|div|span|em|strong|sub|sup|td|tr|th|img|code|h[1-6])(?:\s[^<>]*)?\/?>/i;
 
 function readSingle(source: Source, place: Place): boolean {
   const { text, at } = source;

@@ -65,6 +65,7 @@ function readSpecial(source: Source, tag: Tag): boolean {
       tag,
       tag.attributes.some(({ name }) => name === 'block'),
     );
+  if ((name === 'd-code' || name === 'dt-code') && readCodeBlock(source, tag)) return true;
   if (name === 'math') return readMathMl(source, tag);
   if (name !== 'script' && name !== 'style') return false;
   const type = attributeOf(tag.attributes, 'type');
@@ -94,6 +95,20 @@ function readMath(source: Source, tag: Tag, display: boolean): boolean {
   const again = findOpening(source.text, tag.name, tag.end, close.start);
   const { start, end } = again ?? close;
   keepFormula(source, { tex: source.text.slice(tag.end, start), display, block: display }, end);
+  return true;
+}
+
+/** Distill's code over several lines. Unlike its own element `<pre>` may hold blank lines, and its indentation is the page's. */
+function readCodeBlock(source: Source, tag: Tag): boolean {
+  const close = findClose(source.text, tag.name, tag.end);
+  const code = close ? source.text.slice(tag.end, close.start) : '';
+  if (!close || !(code.trim().includes('\n') || tag.attributes.some(({ name }) => name === 'block'))) return false;
+  const lines = code.replace(/^[ \t]*\n|\n[ \t]*$/g, '').split('\n');
+  const written = lines.filter((line) => line.trim() !== '');
+  const indent = Math.min(...written.map((line) => line.length - line.trimStart().length));
+  const language = attributeOf(tag.attributes, 'language').replace(/[^\w+#-]/g, '');
+  const text = lines.map((line) => line.slice(indent).trimEnd()).join('\n');
+  source.put(`\n\n<pre language="${language}">\n${text}\n</pre>\n\n`, close.end);
   return true;
 }
 

@@ -27,7 +27,8 @@ export function finishFormulas(work: Work): void {
     const key = `${formula.display} ${formula.tex}`;
     const mended = known.get(key) ?? mendTex(formula.tex, formula.display, work.macros);
     known.set(key, mended);
-    tell(formula, mended, work);
+    if (mended.how === 'broken') work.faulty.set(formula, mended.why);
+    else tell(formula, mended, work);
     formula.tex = formula.display ? mended.tex : asFormula(mended.tex);
   }
   finishLabels(formulas, work);
@@ -93,8 +94,16 @@ function tell({ line, tex }: Formula, mended: Mended, { decisions }: Work): void
     decisions.note(line, 'math-rewritten', 'What KaTeX does not know in a formula was said in its words.');
   if (mended.how === 'mended')
     decisions.note(line, 'math-mended', `The formula \`${shown}\` could not be drawn and was mended.`);
-  if (mended.how === 'broken')
-    decisions.lose(line, 'math-faulty', `The formula \`${shown}\` cannot be drawn: ${mended.why}`);
+}
+
+/** Tells the formulas that cannot be drawn, but for those that turned out to be code. */
+export function tellFaulty({ faulty, tokens, inCode, decisions }: Work): void {
+  for (const [formula, why] of faulty) {
+    if (inCode.has(tokens.indexOf(formula))) continue;
+    const { line, tex } = formula;
+    const shown = tex.replace(/\s+/g, ' ').slice(0, 60);
+    decisions.lose(line, 'math-faulty', `The formula \`${shown}\` cannot be drawn: ${why}`);
+  }
 }
 
 /** A macro that can be drawn nowhere would be a fault of the note's front matter. */
@@ -123,12 +132,9 @@ function finishLabels(formulas: Formula[], work: Work): void {
     if (formula.label !== undefined) formula.label = takeName(formula.label, formula, names, used, work);
     formula.tex = formula.tex
       .replace(labels, (_, written: string) => {
-        if (!formula.display || /\\begin\{\w+\*\}/.test(formula.tex)) {
-          work.decisions.note(
-            formula.line,
-            'label-dropped',
-            'The label of a formula without a number is not in the note.',
-          );
+        // Nothing can refer to the second formula of one name.
+        if (!formula.display || names.has(written.trim()) || /\\begin\{\w+\*\}/.test(formula.tex)) {
+          work.decisions.note(formula.line, 'label-dropped', 'A label that nothing can refer to is not in the note.');
           return '';
         }
         return `\\label{${takeName(written, formula, names, used, work)}}`;
