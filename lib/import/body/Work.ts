@@ -23,6 +23,8 @@ export interface Work {
   lines: number[];
   /** Footnotes that elements of HTML hold, to be written at the end. */
   readonly footnotes: { id: string; children: Node[] }[];
+  /** What Liquid's `capture` keeps, by name. */
+  readonly captures: Map<string, string>;
   /** `*[HTML]: Hypertext …` */
   readonly abbreviations: Map<string, string>;
 }
@@ -47,6 +49,7 @@ export function createWork(body: string, firstLine: number, surroundings: Surrou
     cited: new Set(),
     lines: [firstLine],
     footnotes: [],
+    captures: new Map(),
     abbreviations: new Map(),
   };
 }

@@ -81,8 +81,7 @@ A norm $\\norm{x} \\in \\R$, $p(x \\mid y)$ and $p(a \\mid b)$ and $\\loss$.
 
   test('takes what Jekyll never served for drafts, and leaves what its settings exclude', async () => {
     const { site, notes } = await importFiles({
-      '_config.yml':
-        'title: Notes: a site\nbaseurl: # none\nexclude:\n  - docs\n  - "*.tmp.md"\n',
+      '_config.yml': 'title: Notes: a site\nbaseurl: # none\nexclude:\n  - docs\n  - "*.tmp.md"\n',
       '_posts/2024-01-02-a.md': '---\ntitle: A\n---\nA.\n',
       '_posts/idea.md': '---\ntitle: B\nlast_modified_at: 2023-04-05\n---\nB.\n',
       'docs/c.md': '---\ntitle: C\n---\nC.\n',

@@ -80,6 +80,12 @@ function readSingle(source: Source, place: Place): boolean {
   if (close === undefined) return readOpenSingle(source, place);
   const content = text.slice(at + 1, close);
   const [previous, next] = [text[at - 1] ?? '', text[close + 1] ?? ''];
+  // `$\\\\$5$` is five dollars in a formula, once Markdown has read the backslashes.
+  const amount = content === '\\\\' ? /^\$\\\\\$([\d.,]+)\$/.exec(text.slice(at, at + 30)) : null;
+  if (amount) {
+    keepFormula(source, { tex: `\\$${amount[1]}`, display: false, block: false }, at + amount[0].length);
+    return true;
+  }
   const isMath = isDollarMath(content, previous, next) || isForeignMath(content, previous);
   if (!isMath || tag.test(content)) return false;
   keepFormula(source, { tex: content, display: false, block: false, escaped: !place.inHtml }, close + 1);

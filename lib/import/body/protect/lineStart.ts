@@ -25,12 +25,16 @@ export const readLineStart: Reader = (source, place) => {
   return readDefinitionLine(source, rest, lead) || readKramdownLine(source, line) || readModuleLine(source, line);
 };
 
+const inLine = /^(?:a|abbr|b|code|em|font|i|kbd|mark|s|small|span|strong|sub|sup|u|d-cite|d-math|d-footnote)$/i;
+
 /** Behind a block of HTML that is closed kramdown reads Markdown again, with no blank line between. */
 function startsParagraph(source: Source, rest: string, place: Place): boolean {
   const { text, at, work } = source;
   const kramdown = ['jekyll', 'distill'].includes(work.surroundings.kind);
   if (!kramdown || !place.inHtml || place.depth > 0 || /^\s*(?:<|$)/.test(rest)) return false;
-  if (!/<\/[a-z][a-z0-9]*>\s*\n$/i.test(text.slice(Math.max(0, at - 60), at))) return false;
+  const [, closed] = /<\/([a-z][a-z0-9-]*)>\s*\n$/i.exec(text.slice(Math.max(0, at - 60), at)) ?? [];
+  // What stands in a line closes no block.
+  if (closed === undefined || inLine.test(closed)) return false;
   place.inHtml = false;
   source.put('\n', at);
   return true;

@@ -1,8 +1,8 @@
 import { writeCitation } from './citation';
 import { lineEnd } from './lineStart';
-import { findAddress, readArguments } from './liquidValue';
+import { evaluate, fillOutputs, findAddress, readArguments } from './liquidValue';
 import { writeFence, writeFigure, writeVideoLink } from './pieces';
-import type { Reader } from './protect';
+import { protectPiece, type Reader } from './protect';
 import type { Source } from './Source';
 import { readShortcode } from './shortcode';
 
@@ -47,6 +47,8 @@ const tags: Record<string, WriteTag | undefined> = {
   highlight: (source, rest, end) => writeFence(source, 'endhighlight', rest.split(/\s+/)[0] ?? '', end),
   mermaid: (source, _, end) => writeFence(source, 'endmermaid', 'mermaid', end),
   cite: writeCite,
+  capture: keepCapture,
+  endcapture: drop,
   comment: (source, _, end) => {
     const close = /\{%-?\s*endcomment\s*-?%\}/.exec(source.text.slice(end));
     source.work.decisions.lose(source.line, 'comment-dropped', 'A comment of Liquid is not in the note.');
@@ -60,6 +62,21 @@ const tags: Record<string, WriteTag | undefined> = {
     return writeVideoLink(source, /^https?:/.test(id) ? id : `https://www.youtube.com/watch?v=${id}`, 'Video', end);
   },
 };
+
+const longestCapture = 20_000;
+
+/** `{% capture name %}…{% endcapture %}` stands where its name is put out. */
+function keepCapture(source: Source, rest: string, end: number): boolean {
+  const found = /\{%-?\s*endcapture\s*-?%\}/.exec(source.text.slice(end));
+  const name = /^['"]?([\w-]+)['"]?$/.exec(rest)?.[1];
+  if (!found || name === undefined) return tellTag(source, rest, end, 'capture');
+  const content = source.text.slice(end, end + found.index);
+  // What cannot be told now is not told later either, and nothing grows without end.
+  const kept = fillOutputs(content, source).replace(/\{\{[^{}]*\}\}/g, '');
+  source.work.captures.set(name, kept.trim().slice(0, longestCapture));
+  source.keep({ type: 'nothing' }, end + found.index + found[0].length);
+  return true;
+}
 
 function tellTag(source: Source, _: string, end: number, name: string): boolean {
   const ends = /^end/.test(name);
@@ -77,6 +94,7 @@ function tellTag(source: Source, _: string, end: number, name: string): boolean 
 function writeInclude(source: Source, rest: string, end: number): boolean {
   const [file = '', ...others] = rest.split(/\s+/);
   const { named } = readArguments(rest.slice(file.length));
+  for (const [key, value] of Object.entries(named)) named[key] = source.work.captures.get(value) ?? value;
   const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
   const image =
     named.path ??
@@ -123,11 +141,18 @@ function writeCite(source: Source, rest: string, end: number): boolean {
 /** `{{ page.title }}`: what only the old site knew. */
 function readOutput(source: Source): boolean {
   const { text, at, work } = source;
-  const [whole, inside = ''] = /^\{\{-?([^{}\n]{1,300}?)-?\}\}/.exec(text.slice(at, at + 320)) ?? [];
+  const [whole, inside = ''] = /^\{\{-?([^{}]{1,2000}?)-?\}\}/.exec(text.slice(at, at + 2_010)) ?? [];
   if (whole === undefined) return false;
   const address = findAddress(whole, source);
   if (address !== undefined) {
     source.put(address, at + whole.length);
+    return true;
+  }
+  const said = evaluate(inside, source);
+  if (said !== undefined) {
+    const isBlock = said.includes('\n');
+    const written = protectPiece(said, source.line, work);
+    source.put(isBlock ? `\n\n${written}\n\n` : written, at + whole.length);
     return true;
   }
   const isLiquid =

@@ -26,6 +26,34 @@ export function resolveLiquid(value: string, source: Source): string {
   return value.replace(/\{\{[\s\S]{0,300}?\}\}|\{%[\s\S]{0,300}?%\}/g, (raw) => findAddress(raw, source) ?? '');
 }
 
+const longestValue = 20_000;
+const operand = /^\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*/;
+const filter = /^\|\s*(\w+)\s*(?::\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*)?/;
+
+/** What an output says that is made of words in quotes and of what the text has captured; undefined for all else. */
+export function evaluate(inside: string, { work }: Source): string | undefined {
+  const [first, double, single, name = ''] = operand.exec(inside) ?? [];
+  if (first === undefined) return undefined;
+  let value = double ?? single ?? work.captures.get(name);
+  let rest = inside.slice(first.length);
+  for (let found = filter.exec(rest); found && value !== undefined; found = filter.exec(rest)) {
+    const [whole, command, long, short, other = ''] = found;
+    const argument = long ?? short ?? work.captures.get(other) ?? '';
+    if (value.length + argument.length > longestValue) return undefined;
+    if (command === 'append') value += argument;
+    else if (command === 'prepend') value = argument + value;
+    rest = rest.slice(whole.length);
+  }
+  return rest.trim() === '' ? value : undefined;
+}
+
+/** A text with such outputs filled in. */
+export function fillOutputs(text: string, source: Source): string {
+  return text.replace(/\{\{-?((?:[^{}"']|"[^"]*"|'[^']*')*?)-?\}\}/g, (whole, inside: string) => {
+    return findAddress(whole, source) ?? evaluate(inside, source) ?? whole;
+  });
+}
+
 /** The attributes of a tag of Liquid or of a shortcode: `path="a.png" class=x`, and what stands without a name. */
 export function readArguments(text: string): { named: Record<string, string>; bare: string[] } {
   const named: Record<string, string> = {};

@@ -15,7 +15,11 @@ export function writeFigure(source: Source, named: Record<string, string>, end: 
   const src = resolveLiquid(named.path ?? named.src ?? named.url ?? named.image_path ?? named.link ?? '', source);
   const alt = named.alt ?? '';
   const title = named.title ?? '';
-  const caption = protectPiece(named.caption ?? named.attr ?? '', source.line, source.work).replace(/\s*\n\s*/g, ' ');
+  const caption = protectPiece(
+    named.caption ?? named.description ?? named.attr ?? '',
+    source.line,
+    source.work,
+  ).replace(/\s*\n\s*/g, ' ');
   const image = `<img src="${escapeAttribute(src)}" alt="${escapeAttribute(alt)}" title="${escapeAttribute(title)}">`;
   source.put(`<figure>${image}${caption ? `<figcaption>${caption}</figcaption>` : ''}</figure>`, end);
   return true;
