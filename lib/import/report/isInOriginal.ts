@@ -1,7 +1,7 @@
 import type { Fault, Span } from '../../fault/Fault';
 import type { RuleId } from '../../fault/rules';
 
-/** Rules about what is not there: the import makes no links, images or citations, so the original had them too. */
+/** Rules about what is not there: the import makes no links, images, citations or hidden signs, so the original had them too. */
 const absences: ReadonlySet<RuleId> = new Set([
   'link-resolves',
   'image-exists',
@@ -17,6 +17,7 @@ const absences: ReadonlySet<RuleId> = new Set([
   'bib-key-is-unique',
   'bib-key-is-free',
   'bib-field-is-valid',
+  'text-has-no-hidden-sign',
 ]);
 
 /** Rules about what an author wrote and the import hands on as it is; other faults are the import's own. */
@@ -39,7 +40,6 @@ const handedOn: ReadonlySet<RuleId> = new Set([
   'citation-is-read',
   'text-is-normal',
   'text-direction-is-plain',
-  'text-has-no-hidden-sign',
 ]);
 
 /** The shortest text that proves something by being found. */

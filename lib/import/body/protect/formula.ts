@@ -53,7 +53,7 @@ function unescapeUnderscores(tex: string): string {
 /** TeX without blank lines, which end a formula, and without the indentation that all its lines have. */
 function tidyTex(tex: string): string {
   const lines = tex
-    .replace(/\r/g, '')
+    .replace(/[\r\u200b\u2060\ufeff]/g, '')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => line.trimEnd());

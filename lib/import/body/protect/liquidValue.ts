@@ -1,5 +1,7 @@
 import type { Source } from './Source';
 
+const siteRoot = /^\{\{-?\s*(?:site\.(?:baseurl|url|github\.url)|page\.(?:url|root))(?:\s*\|[^{}]*)?\s*-?\}\}$/;
+
 /** `{% post_url x %}`, `{% link x %}`, `{{< ref "x" >}}` and `{{ site.baseurl }}` as an address; undefined for all else. */
 export function findAddress(raw: string, source: Source): string | undefined {
   const { work, line } = source;
@@ -11,8 +13,11 @@ export function findAddress(raw: string, source: Source): string | undefined {
     if (!found) work.decisions.lose(line, 'link-dead', `There is no note named \`${target}\`; the link leads nowhere.`);
     return found?.url ?? encodeURI(target);
   }
-  if (/^\{\{-?\s*(?:site\.(?:baseurl|url|github\.url)|page\.(?:url|root))(?:\s*\|[^{}]*)?\s*-?\}\}$/.test(raw))
-    return '';
+  if (siteRoot.test(raw)) {
+    // A link to nothing but that leads to the first page of the site.
+    const isWhole = source.text[source.at - 1] === '(' && source.text[source.at + raw.length] === ')';
+    return isWhole ? '/' : '';
+  }
   const [, path] =
     /^\{\{-?\s*['"]([^'"]+)['"]\s*\|\s*(?:relative_url|absolute_url|prepend:[^{}]*|relURL|absURL)[^{}]*\}\}$/.exec(
       raw,
@@ -23,6 +28,7 @@ export function findAddress(raw: string, source: Source): string | undefined {
 /** An attribute's value with the Liquid in it resolved; what cannot be is left out. */
 export function resolveLiquid(value: string, source: Source): string {
   if (!/\{[{%]/.test(value)) return value;
+  if (siteRoot.test(value.trim())) return '/';
   return value.replace(/\{\{[\s\S]{0,300}?\}\}|\{%[\s\S]{0,300}?%\}/g, (raw) => findAddress(raw, source) ?? '');
 }
 
