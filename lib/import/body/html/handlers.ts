@@ -6,7 +6,7 @@ import { lineOf, restoreTokens, type Work } from '../Work';
 import type { Convert } from './Convert';
 import { definitionItems } from './definitionItems';
 import type { Kept } from './htmlToMarkdown';
-import { inlineElements } from './inline';
+import { inlineElements, markPlace } from './inline';
 import { mediaElements } from './media';
 import { withOldAnchor } from './oldAnchor';
 import { isElement, property, textOf } from './properties';
@@ -14,7 +14,7 @@ import { isElement, property, textOf } from './properties';
 /** How elements of HTML become Markdown where hast-util-to-mdast does not know our dialect. */
 export function createHandlers(kept: Kept, work: Work): Record<string, Handle> {
   const converters: Record<string, Convert> = {
-    ...keptElements(kept),
+    ...keptElements(kept, work),
     ...inlineElements(work),
     ...mediaElements(work),
     ...headings(),
@@ -51,7 +51,7 @@ function asHandle(convert: Convert): Handle {
 }
 
 /** `<div>` and `<span>`: what stands for Markdown becomes that again. */
-function keptElements(kept: Kept): Record<string, Convert> {
+function keptElements(kept: Kept, work: Work): Record<string, Convert> {
   const restore = (element: Element, inside: () => Node[]): Node | undefined => {
     const whole = kept[Number(property(element, 'dataKeep') || -1)];
     if (whole) return whole;
@@ -59,8 +59,8 @@ function keptElements(kept: Kept): Record<string, Convert> {
     return shell && { ...shell, children: inside() };
   };
   return {
-    div: (element, _, flow) => restore(element, flow) ?? flow(),
-    span: (element, all) => restore(element, all) ?? all(),
+    div: (element, _, flow) => restore(element, flow) ?? markPlace(element, work) ?? flow(),
+    span: (element, all) => restore(element, all) ?? markPlace(element, work) ?? all(),
   };
 }
 

@@ -1,4 +1,6 @@
+import type { Element } from 'hast';
 import { elements, globalAttributes } from '../../../note/transform/elements';
+import type { Node } from '../Node';
 import { plainText } from '../tidy/plainText';
 import { keepToken, lineOf, type Work } from '../Work';
 import type { Convert } from './Convert';
@@ -45,12 +47,23 @@ export function inlineElements(work: Work): Record<string, Convert> {
       const url = property(element, 'href');
       const children = all();
       if (url === '') {
-        const id = property(element, 'id') || property(element, 'name');
-        const line = lineOf(element, work);
-        const mark = keepToken({ type: 'attributes', id, toc: false, raw: '', line }, work);
-        return id === '' ? children : [...children, { type: 'text', value: mark }];
+        const mark = markOf(element, work);
+        return mark ? [...children, mark] : children;
       }
       return { type: 'link', url, title: property(element, 'title') || null, children };
     },
   };
+}
+
+/** An element that holds nothing and has a name, which links may lead to. */
+export function markPlace(element: Element, work: Work): Node | undefined {
+  return element.children.length === 0 ? markOf(element, work) : undefined;
+}
+
+/** What stands for the name of an element, until the heading beside it takes it. */
+function markOf(element: Element, work: Work): Node | undefined {
+  const id = property(element, 'id') || property(element, 'name');
+  if (id === '') return undefined;
+  const line = lineOf(element, work);
+  return { type: 'text', value: keepToken({ type: 'attributes', id, toc: false, raw: '', line }, work) };
 }

@@ -6,7 +6,7 @@ const convert = (body: string) => convertBody(body, 1, surroundings('jekyll')).m
 
 describe('convertBody(body, firstLine, surroundings), captures of Liquid', () => {
   test('puts what was captured where its name is put out', () => {
-    expect(convert('{% capture a %}one *two* $x${% endcapture %}\n\nSee {{ a | markdownify }}.\n')).toBe(
+    expect(convert('{% capture a %}one *two* $x$ {% endcapture %}\n\nSee {{ a | markdownify }}.\n')).toBe(
       'See one *two* $x$.\n',
     );
   });
