@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import { parseLabelName } from '../../labels/labelName';
 
 /** A place in a note that a link can lead to: a heading with its words, or something with a label. */
 export interface Anchor {
@@ -11,7 +12,9 @@ export interface Anchor {
  * or by its words alone. Undefined when no heading is like it.
  */
 export function findAnchor(fragment: string, headings: readonly Anchor[]): string | undefined {
-  const exact = headings.find(({ id }) => id === fragment);
+  // `sec:intro` is a label whose name is `sec-intro`.
+  const label = parseLabelName(fragment)?.name;
+  const exact = headings.find(({ id }) => id === fragment) ?? headings.find(({ id }) => id === label);
   if (exact) return exact.id;
   const slugs = slugsOf(headings);
   const wanted = fragment.normalize('NFC').trim();

@@ -79,6 +79,16 @@ A norm $\\norm{x} \\in \\R$, $p(x \\mid y)$ and $p(a \\mid b)$ and $\\loss$.
     expect(notes.get('posts/b.md')?.converted.text).not.toContain('macros');
   });
 
+  test('leads links to the names that empty elements give headings, each once', async () => {
+    const { bodyOf, told } = await importFiles({
+      '_config.yml': '',
+      '_posts/2024-01-02-a.md':
+        '---\ntitle: A\n---\n[one](#sec:one)\n\n<span id="sec:one"></span>\n\n## One\n\n<span id="sec:one"></span>\n\n## Two\n',
+    });
+    expect(bodyOf('posts/a.md')).toBe('[one](#sec-one)\n\n## One {#sec:one}\n\n## Two');
+    expect(told('posts/a.md').map(({ kind }) => kind)).not.toContain('anchor-dead');
+  });
+
   test('takes what Jekyll never served for drafts, and leaves what its settings exclude', async () => {
     const { site, notes } = await importFiles({
       '_config.yml': 'title: Notes: a site\nbaseurl: # none\nexclude:\n  - docs\n  - "*.tmp.md"\n',
