@@ -23,7 +23,7 @@ async function importFiles(files: Record<string, string>, from: ForeignKind = 'j
     citesArxiv: false,
     present: new Map(),
     settings: settingsOf(parseSite('').site),
-    read: ({ location }) => decodeForeign(readBytes(location)),
+    read: (file) => decodeForeign(readBytes(file)),
   });
   expect(imported.failed).toEqual([]);
   const noteOf = (file: string) => imported.notes.find(({ planned }) => planned.note.path === file);
