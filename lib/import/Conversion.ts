@@ -24,6 +24,8 @@ export interface Surroundings {
   linked?: ReadonlySet<string>;
   /** The new address of a link with these words; the same when it stays as it is. */
   rewriteLink(url: string, line: number, words?: string): string;
+  /** Macros that hold in the text and are not defined there. */
+  macros?: Readonly<Record<string, string>>;
   /** The new address of an image, a video or another embedded file. */
   rewriteImage(url: string, line: number): string;
   /** Where `[[target]]`, `{% post_url target %}` or Hugo's `ref` leads; undefined when nothing of that name is there. */

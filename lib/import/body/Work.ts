@@ -34,7 +34,7 @@ export function createWork(body: string, firstLine: number, surroundings: Surrou
     surroundings,
     decisions: new Decisions(),
     tokens: [],
-    macros: {},
+    macros: { ...surroundings.macros },
     signs: chooseSigns(body),
     inCode: new Set(),
     cited: new Set(),

@@ -12,6 +12,7 @@ import { tidyCode } from './tidy/code';
 import { addFootnotes, asBlocks, tidyDefinitions } from './tidy/definitions';
 import { tidyFigures } from './tidy/figures';
 import { placeAttributes, takeTitle } from './tidy/headings';
+import { dropHiddenSigns } from './tidy/hiddenSigns';
 import { markAlerts } from './tidy/kramdownAlerts';
 import { tidyLinks } from './tidy/links';
 import { tidyPhrasing } from './tidy/phrasing';
@@ -74,6 +75,7 @@ function tidy(root: Node, protectedText: string, work: Work): string | undefined
   htmlToMarkdown(root, protectedText, work);
   for (const footnote of work.footnotes) footnote.children = placed(footnote.children, work);
   placeTokens(root, work);
+  dropHiddenSigns(root, work);
   markAlerts(root, work);
   placeAttributes(root, work);
   addFootnotes(root, work);

@@ -42,6 +42,7 @@ const numberInWords =
 export class NoteSurroundings implements Surroundings {
   readonly kind: ForeignKind;
   readonly linked: ReadonlySet<string>;
+  readonly macros: Readonly<Record<string, string>>;
   readonly decisions: Decision[] = [];
   readonly #note: PlannedNote;
   readonly #shared: Shared;
@@ -49,12 +50,14 @@ export class NoteSurroundings implements Surroundings {
   constructor(note: PlannedNote, shared: Shared) {
     this.kind = note.kind;
     this.linked = shared.linkedIn(note) ?? new Set();
+    this.macros = note.facts.macros;
     this.#note = note;
     this.#shared = shared;
   }
 
   rewriteLink(given: string, line: number, words = ''): string {
     const url = fillLiquid(given.trim());
+    if (url === '') return url;
     if (localPath.test(url)) return this.#findLocal(url, line, 'link') ?? given;
     const inside = this.#toOwnPath(url);
     if (inside === undefined) return url;
@@ -79,7 +82,7 @@ export class NoteSurroundings implements Surroundings {
       return url;
     }
     const { path } = splitLink(inside);
-    const file = this.#findFile(path) ?? this.#shared.index.findFileByName(path);
+    const file = this.#findFile(path) ?? this.#shared.index.findFileByName(path.replaceAll('\\', '/'));
     if (file) return this.#copy(file, path, line);
     const near = this.#shared.index.findNearestFile(path.replace(/^\/+/, ''));
     const way = near ? `; ${asCode(near)} is like it` : '';
@@ -136,7 +139,9 @@ export class NoteSurroundings implements Surroundings {
     const { index, site } = this.#shared;
     if (path === '' || path.endsWith('/')) return undefined;
     const { basePath } = site.settings;
-    const bare = basePath !== '' && path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path;
+    // Editors on Windows write paths with its separator.
+    const slashed = path.replaceAll('\\', '/');
+    const bare = basePath !== '' && slashed.startsWith(`${basePath}/`) ? slashed.slice(basePath.length) : slashed;
     const served = servedFolders[site.kind].map((folder) => joinPath('', `${folder}/${bare}`));
     const beside = path.startsWith('/')
       ? []
@@ -145,7 +150,7 @@ export class NoteSurroundings implements Surroundings {
   }
 
   #copy(file: ForeignFile, path: string, line: number): string {
-    const name = (text: string) => text.replace(/^.*\//s, '').normalize('NFC');
+    const name = (text: string) => text.replace(/^.*[/\\]/s, '').normalize('NFC');
     if (name(file.path) !== name(path)) {
       this.#tell(
         line,

@@ -43,6 +43,10 @@ function guessFolder(has: (pattern: RegExp) => string | undefined): GuessedKind 
   if (config) return { kind: 'jekyll', because: `${config} is there` };
   if (has(/(?:^|\/)_posts\//)) return { kind: 'jekyll', because: '_posts is there' };
   const hugo = has(/^(?:hugo\.(?:toml|ya?ml|json)|config\.toml|config\/_default\/(?:hugo|config)\.\w+)$/);
+  // The same name that other programs have, in a folder that is laid out as Hugo's.
+  const common = has(/^config\.(?:ya?ml|json)$/);
+  if (common && has(/^content\//) && has(/^(?:archetypes|layouts|themes|static)\//))
+    return { kind: 'hugo', because: `${common} and content are there` };
   if (hugo && has(/^content\//)) return { kind: 'hugo', because: `${hugo} and content are there` };
   return undefined;
 }

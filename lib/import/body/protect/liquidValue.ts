@@ -4,7 +4,7 @@ import type { Source } from './Source';
 export function findAddress(raw: string, source: Source): string | undefined {
   const { work, line } = source;
   const [, posted] = /^\{%-?\s*(?:post_url|link)\s+['"]?([^'"%]+?)['"]?\s*-?%\}$/.exec(raw) ?? [];
-  const [, referred] = /^\{\{[<%]\s*(?:rel)?ref\s+['"]?([^'">%]+?)['"]?\s*[>%]\}\}$/.exec(raw) ?? [];
+  const [, referred] = /^\{\{[<%]\s*(?:rel)?ref(?:\s+|(?=["'`]))['"`]?([^'"`>%]+?)['"`]?\s*[>%]\}\}$/.exec(raw) ?? [];
   const target = posted ?? referred;
   if (target !== undefined) {
     const found = work.surroundings.resolveName(target, line);

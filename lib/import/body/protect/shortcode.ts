@@ -65,6 +65,30 @@ const writeAlert: Write = (source, { named, bare }, end) => {
   return true;
 };
 
+/** What a reader unfolds stays folded; where nothing closes it the call is taken out. */
+const writeDetails: Write = (source, { named, bare }, end) => {
+  const name = /^\{\{[<%]\s*([\w-]+)/.exec(source.text.slice(source.at, end))?.[1] ?? '';
+  const close = new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, 'g');
+  close.lastIndex = end;
+  const found = close.exec(source.text);
+  if (!found) return false;
+  const words = named.summary ?? named.title ?? named.text ?? bare[0] ?? '…';
+  const inside = protectPiece(source.text.slice(end, found.index).trim(), source.line, source.work);
+  const summary = protectPiece(words, source.line, source.work);
+  source.put(`\n<details><summary>${summary}</summary>\n\n${inside}\n\n</details>\n`, found.index + found[0].length);
+  return true;
+};
+
+/** A link to a file of the site around the words up to its end. */
+const writeStaticLink: Write = (source, { bare }, end) => {
+  const close = /^([^{}\n]{1,300})\{\{[<%]\s*\/\s*staticref\s*[>%]\}\}/.exec(source.text.slice(end, end + 400));
+  const [path] = bare;
+  if (!close || path === undefined) return false;
+  const url = /^(?:\/|https?:)/.test(path) ? path : `/${path}`;
+  source.put(`[${protectPiece(close[1] ?? '', source.line, source.work)}](<${url}>)`, end + close[0].length);
+  return true;
+};
+
 const writeCite: Write = (source, { named, bare }, end) => {
   const keys = (named.key ?? named.keys ?? bare.join(',')).split(',').filter((key) => !key.startsWith('/'));
   const written = writeCitation(keys, source);
@@ -96,5 +120,10 @@ const shortcodes: Record<string, Write | undefined> = {
   admonition: writeAlert,
   alert: writeAlert,
   hint: writeAlert,
+  details: writeDetails,
+  collapse: writeDetails,
+  expand: writeDetails,
+  spoiler: writeDetails,
+  staticref: writeStaticLink,
   cite: writeCite,
 };

@@ -52,6 +52,8 @@ const forgiving: Mend[] = [
       /(\\operatorname\*?\s*\{)([^{}$]*)\}/g,
       (_, open: string, words: string) => `${open}${words.replace(/(?<!\\)_/g, '\\_')}}`,
     ),
+  // A backslash doubled for Markdown's sake.
+  (tex) => tex.replace(/\\\\(?=[#%])/g, '\\'),
   (tex) => tex.replace(/(?<!\\)[#]/g, '\\#'),
   (tex) => tex.replace(/(?<!\\)((?:\\\\)*)%/g, '$1\\%'),
   (tex) => tex.replace(/(?<!\\)\$/g, ''),
@@ -104,7 +106,7 @@ export function mendTex(tex: string, display: boolean, macros: Record<string, st
     if (alone !== rewritten && problem(alone) === undefined) return { tex: alone, how: 'mended' };
     const next = mend(text, display);
     if (next !== text && problem(next) === undefined) return { tex: next, how: 'mended' };
-    if (mend !== forgiving[4] && next !== text && forgiving.indexOf(mend) < 4) text = next;
+    if (next !== text && forgiving.indexOf(mend) < 5) text = next;
   }
   return { tex, how: 'broken', why };
 }
