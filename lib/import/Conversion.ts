@@ -1,5 +1,5 @@
 /** Where a foreign note comes from: what its Markdown means beside CommonMark. */
-export type ForeignKind = 'jekyll' | 'obsidian' | 'markdown' | 'hugo' | 'distill';
+export type ForeignKind = 'jekyll' | 'hexo' | 'obsidian' | 'markdown' | 'hugo' | 'distill';
 
 /** Something the import did that its author should know of, at a line of the original (1-based, the whole file's). */
 export interface Decision {
@@ -15,6 +15,8 @@ export interface Decision {
 /** Where an address of the old site leads in the new one. */
 export interface Rewritten {
   url: string;
+  /** What the note says is its title. */
+  title?: string;
 }
 
 /** What converting a body asks of the rest of the import, which knows the other files and the old site. */

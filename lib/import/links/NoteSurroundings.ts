@@ -25,6 +25,7 @@ export interface Shared {
 /** Folders at whose top the old site served files, tried in turn. */
 const servedFolders: Readonly<Record<ForeignKind, readonly string[]>> = {
   jekyll: [''],
+  hexo: ['source', ''],
   hugo: ['static', 'assets', 'content', ''],
   markdown: ['', 'public', 'static', 'assets'],
   obsidian: [''],
@@ -95,8 +96,11 @@ export class NoteSurroundings implements Surroundings {
     if (path === '') return { url: this.#rewriteFragment(fragment ?? '', line) };
     const note = this.#shared.index.findName(path) ?? this.#findNote(path, false);
     // Jekyll and Hugo put the address in the name's place, the others name a file.
-    const isAddress = this.kind === 'jekyll' || this.kind === 'hugo' || this.kind === 'distill';
-    if (note) return { url: this.#addressOf(note, `${path}.md`, isAddress) + this.#anchorIn(note, fragment, line) };
+    const isAddress = this.kind === 'jekyll' || this.kind === 'hexo' || this.kind === 'hugo' || this.kind === 'distill';
+    if (note) {
+      const url = this.#addressOf(note, `${path}.md`, isAddress) + this.#anchorIn(note, fragment, line);
+      return { url, ...(note.facts.title !== undefined && { title: note.facts.title }) };
+    }
     const file = /\.\w{2,5}$/.test(path)
       ? (this.#findFile(path) ?? this.#shared.index.findFileByName(path))
       : undefined;
@@ -145,7 +149,12 @@ export class NoteSurroundings implements Surroundings {
     const served = servedFolders[site.kind].map((folder) => joinPath('', `${folder}/${bare}`));
     const beside = path.startsWith('/')
       ? []
-      : [joinPath(folderOf(this.#note.note.path), bare), joinPath(withSlash(this.#note.old), bare)];
+      : [
+          joinPath(folderOf(this.#note.note.path), bare),
+          // Hexo's folder of a post's own files.
+          joinPath(this.#note.note.path.replace(/\.[^./]+$/, ''), bare),
+          joinPath(withSlash(this.#note.old), bare),
+        ];
     return [...beside, ...served].map((place) => index.findFile(place)).find((file) => file !== undefined);
   }
 

@@ -37,6 +37,10 @@ export interface OldSettings {
   /** Jekyll's `defaults` that give a permalink: the paths they hold for, and the type. */
   defaults: { path: string; type: string; permalink: string }[];
   uglyUrls: boolean;
+  /** Hexo's `new_post_name`: what of a post's file is its title. */
+  postName?: string;
+  /** Hexo's `:category` of posts without one. */
+  category?: string;
 }
 
 /** The old site as it lies on the disk. */

@@ -40,6 +40,11 @@ export function guessKind({ files, chosen, read }: Evidence): GuessedKind {
 
 function guessFolder(has: (pattern: RegExp) => string | undefined): GuessedKind | undefined {
   const config = has(/^_config\.ya?ml$/);
+  // Both programs have `_config.yml` and `_posts`; only Jekyll's posts need a day before their names.
+  const posts = has(/^source\/_posts\//);
+  if (config && posts) return { kind: 'hexo', because: `${config} and source/_posts are there` };
+  if (!config && has(/^_posts\//) && !has(/(?:^|\/)_posts\/(?:.*\/)?\d{4}-\d{1,2}-\d{1,2}-/))
+    return { kind: 'hexo', because: '_posts is there, and no post has a day before its name' };
   if (config) return { kind: 'jekyll', because: `${config} is there` };
   if (has(/(?:^|\/)_posts\//)) return { kind: 'jekyll', because: '_posts is there' };
   const hugo = has(/^(?:hugo\.(?:toml|ya?ml|json)|config\.toml|config\/_default\/(?:hugo|config)\.\w+)$/);

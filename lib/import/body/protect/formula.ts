@@ -35,7 +35,8 @@ export function keepFormula(source: Source, found: Found, end: number): void {
 function unescapeTex(tex: string, found: Found, { work }: Source): string {
   const { kind } = work.surroundings;
   const processed =
-    (found.escaped && ['jekyll', 'distill', 'hugo'].includes(kind)) || (found.double && kind === 'hugo');
+    (found.escaped && ['jekyll', 'hexo', 'distill', 'hugo'].includes(kind)) ||
+    (found.double && ['hexo', 'hugo'].includes(kind));
   const inline = !found.display && !/\\begin/.test(tex);
   let result = tex;
   if (processed || inline) result = result.replace(/\\\\(?=[{}|])/g, '\\');

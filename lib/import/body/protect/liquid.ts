@@ -1,4 +1,5 @@
 import { writeCitation } from './citation';
+import { hexoTags } from './hexo';
 import { lineEnd } from './lineStart';
 import { findAddress, readArguments } from './liquidValue';
 import { writeFence, writeFigure, writeVideoLink } from './pieces';
@@ -17,7 +18,7 @@ const known = new Set(knownTags.split(' '));
 function readLiquidTag(source: Source): boolean {
   const { text, at, work } = source;
   const [whole, name = '', rest = ''] = /^\{%-?\s*(\w+)([\s\S]{0,5000}?)-?%\}/.exec(text.slice(at, at + 5_100)) ?? [];
-  const processed = ['jekyll', 'distill'].includes(work.surroundings.kind);
+  const processed = ['jekyll', 'hexo', 'distill'].includes(work.surroundings.kind);
   if (whole === undefined || (!processed && !known.has(name))) return false;
   const end = at + whole.length;
   const address = findAddress(whole, source);
@@ -25,11 +26,11 @@ function readLiquidTag(source: Source): boolean {
     source.put(address, end);
     return true;
   }
-  return (tags[name] ?? tellTag)(source, rest.trim(), end, name);
+  return (tags[name] ?? hexoTags[name.toLowerCase()] ?? tellTag)(source, rest.trim(), end, name);
 }
 
 /** Writes what a tag becomes. `rest` is what stands behind its name. */
-type WriteTag = (source: Source, rest: string, end: number, name: string) => boolean;
+export type WriteTag = (source: Source, rest: string, end: number, name: string) => boolean;
 
 const drop: WriteTag = (source, _, end) => {
   source.keep({ type: 'nothing' }, end);
@@ -124,7 +125,7 @@ function readOutput(source: Source): boolean {
     return true;
   }
   const isLiquid =
-    ['jekyll', 'distill'].includes(work.surroundings.kind) ||
+    ['jekyll', 'hexo', 'distill'].includes(work.surroundings.kind) ||
     /^\s*(?:site|page|post|content|include|layout)\.\w/.test(inside);
   if (!isLiquid) return false;
   work.decisions.lose(

@@ -1,6 +1,6 @@
 import { writeCitation } from './citation';
 import { findAddress, readArguments } from './liquidValue';
-import { writeFence, writeFigure, writeVideoLink } from './pieces';
+import { writeAlertBlock, writeDetailsBlock, writeFence, writeFigure, writeVideoLink } from './pieces';
 import { protectPiece } from './protect';
 import type { Source } from './Source';
 
@@ -36,33 +36,15 @@ const silent = new Set(['math', 'katex', 'rawhtml', 'toc', 'table', 'center', 'r
 
 type Write = (source: Source, call: ReturnType<typeof readArguments>, end: number) => boolean;
 
-const alerts: Record<string, string> = {
-  note: 'NOTE',
-  info: 'NOTE',
-  tip: 'TIP',
-  hint: 'TIP',
-  success: 'TIP',
-  important: 'IMPORTANT',
-  question: 'IMPORTANT',
-  warning: 'WARNING',
-  attention: 'WARNING',
-  danger: 'CAUTION',
-  error: 'CAUTION',
-  caution: 'CAUTION',
-};
-
 const writeAlert: Write = (source, { named, bare }, end) => {
   const { text, work } = source;
   const close = /\{\{[<%]\s*\/\s*(?:callout|notice|admonition|alert|hint|spoiler)\s*[>%]\}\}/g;
   close.lastIndex = end;
   const found = close.exec(text);
   if (!found) return false;
-  const kind = alerts[(named.type ?? named.context ?? bare[0] ?? 'note').toLowerCase()] ?? 'NOTE';
-  const title = named.title ?? bare[1];
   const inside = protectPiece(text.slice(end, found.index).trim(), source.line, work);
-  const lines = [`[!${kind}]`, ...(title ? [`**${title}**`, ''] : []), ...inside.split('\n')];
-  source.put(`\n${lines.map((line) => `> ${line}`).join('\n')}\n`, found.index + found[0].length);
-  return true;
+  const name = named.type ?? named.context ?? bare[0] ?? 'note';
+  return writeAlertBlock(source, name, named.title ?? bare[1], inside, found.index + found[0].length);
 };
 
 /** What a reader unfolds stays folded; where nothing closes it the call is taken out. */
@@ -74,9 +56,7 @@ const writeDetails: Write = (source, { named, bare }, end) => {
   if (!found) return false;
   const words = named.summary ?? named.title ?? named.text ?? bare[0] ?? '…';
   const inside = protectPiece(source.text.slice(end, found.index).trim(), source.line, source.work);
-  const summary = protectPiece(words, source.line, source.work);
-  source.put(`\n<details><summary>${summary}</summary>\n\n${inside}\n\n</details>\n`, found.index + found[0].length);
-  return true;
+  return writeDetailsBlock(source, words, inside, found.index + found[0].length);
 };
 
 /** A link to a file of the site around the words up to its end. */
