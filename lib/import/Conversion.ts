@@ -28,6 +28,8 @@ export interface Surroundings {
   rewriteLink(url: string, line: number, words?: string): string;
   /** Macros that hold in the text and are not defined there. */
   macros?: Readonly<Record<string, string>>;
+  /** Whether a bibliography has a key; undefined where nobody can tell. */
+  hasKey?(key: string): boolean;
   /** The new address of an image, a video or another embedded file. */
   rewriteImage(url: string, line: number): string;
   /** Where `[[target]]`, `{% post_url target %}` or Hugo's `ref` leads; undefined when nothing of that name is there. */

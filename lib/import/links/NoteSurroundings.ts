@@ -14,6 +14,8 @@ export interface Shared {
   copied: CopiedFiles;
   /** Hosts of the old site, with their scheme or not. */
   domains: ReadonlySet<string>;
+  /** Whether a bibliography of the site, or of this note alone, has a key. */
+  hasKey(note: PlannedNote, key: string): boolean;
   /** The anchor in a note that a fragment means; undefined when nothing there has it. */
   findAnchor(note: PlannedNote, fragment: string): string | undefined;
   /** The number that what has this label is printed with. */
@@ -55,6 +57,8 @@ export class NoteSurroundings implements Surroundings {
     this.#note = note;
     this.#shared = shared;
   }
+
+  hasKey = (key: string): boolean => this.#shared.hasKey(this.#note, key);
 
   rewriteLink(given: string, line: number, words = ''): string {
     const url = fillLiquid(given.trim());
