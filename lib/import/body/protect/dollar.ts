@@ -30,12 +30,21 @@ function readDouble(source: Source, place: Place): boolean {
   const close = findUnescaped(text, '$$', at + 2, Math.min(text.length, at + longestDisplay));
   const content = close === undefined ? '' : text.slice(at + 2, close);
   if (close === undefined || !isDisplay(content)) return readOpenDouble(source, place);
-  const { alone, label, end } = standsAlone(text, at, close + 2);
+  const { alone, label, end } = readMystLabel(source, close + 2) ?? standsAlone(text, at, close + 2);
   const kramdown = ['jekyll', 'distill'].includes(work.surroundings.kind) && !place.inHtml;
   // Inside a line of text kramdown's `$$` is a formula of the line.
   const display = alone || !kramdown || content.trim().includes('\n');
   keepFormula(source, { tex: content, display, block: alone, ...(label && { label }), double: true }, end);
   return true;
+}
+
+/** `$$ … $$ (label)` of MyST; a number in parentheses is one that the author wrote. */
+function readMystLabel({ text, at, work }: Source, close: number) {
+  if (work.surroundings.kind !== 'markdown') return undefined;
+  const [behind, label] = /^[ \t]*\(([A-Za-z][\w:.-]*)\)[ \t]*(?=\n|$)/.exec(text.slice(close, close + 200)) ?? [];
+  if (behind === undefined || label === undefined || !standsAlone(`${text.slice(0, close)}\n`, at, close).alone)
+    return undefined;
+  return { alone: true, label, end: close + behind.length };
 }
 
 /** Over a blank line a formula goes on, but not over prose, a heading, a list or a fence. */

@@ -2,14 +2,19 @@ import { writeCitation } from './citation';
 import { hexoTags } from './hexo';
 import { lineEnd } from './lineStart';
 import { findAddress, readArguments } from './liquidValue';
+import { readRole } from './myst';
 import { writeFence, writeFigure, writeVideoLink } from './pieces';
 import type { Reader } from './protect';
 import type { Source } from './Source';
 import { readShortcode } from './shortcode';
 
 /** `{`: tags and outputs of Liquid, Hugo's shortcodes, kramdown's attribute lists. */
-export const readBrace: Reader = (source) =>
-  readShortcode(source) || readLiquidTag(source) || readOutput(source) || readAttributes(source);
+export const readBrace: Reader = (source, place) =>
+  readShortcode(source) ||
+  readRole(source, place) ||
+  readLiquidTag(source) ||
+  readOutput(source) ||
+  readAttributes(source);
 
 const knownTags =
   'include include_relative include_cached raw endraw highlight endhighlight cite reference bibliography post_url link comment endcomment if elsif else endif unless endunless for endfor case when endcase assign capture endcapture increment decrement twitter tweet youtube vimeo gist mermaid endmermaid details enddetails tabs endtabs tab endtab render layout block endblock asset figure endfigure quote endquote alert endalert note endnote';
