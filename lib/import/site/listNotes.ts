@@ -109,10 +109,6 @@ const placePage: Place = ({ path }) => {
 
 const placeAny: Place = ({ path }, _read, passedOver) => {
   if (!noteEnding.test(path)) return undefined;
-  if (/\.excalidraw\.md$/i.test(path)) {
-    passedOver.push({ source: path, reason: 'a drawing of Excalidraw; save it as SVG to show it in a note' });
-    return undefined;
-  }
   const name = path.replace(/^.*\//, '').replace(noteEnding, '');
   const isAbout = aboutRepository.test(name) && !/^readme/i.test(name) && !path.includes('/');
   if (isAbout) passedOver.push({ source: path, reason: 'it is about the repository' });

@@ -71,6 +71,7 @@ function finishLabels(formulas: Formula[], work: Work): void {
   const keys = listReferences(work);
   for (const formula of formulas) {
     formula.tex = settleNumbers(formula.tex, keys);
+    if (formula.label !== undefined) formula.tex = asOneNumber(formula.tex);
     if (formula.label !== undefined) formula.label = takeName(formula.label, formula, names, used, work);
     formula.tex = formula.tex
       .replace(labels, (_, written: string) => {
@@ -114,6 +115,14 @@ function listReferences({ tokens }: Work): Set<string> {
       return isFormula(token) ? [...token.tex.matchAll(references)].map(([, , key = '']) => key.trim()) : [];
     }),
   );
+}
+
+/** What has one label behind it has one number, whatever its environment says of its rows. */
+function asOneNumber(tex: string): string {
+  return tex
+    .replace(/\\(begin|end)\s*\{(align|gather|alignat)\*\}/g, '\\$1{$2ed}')
+    .replace(/\\(begin|end)\s*\{equation\*\}/g, '\\$1{equation}')
+    .replace(/\s*\\(?:nonumber|notag)(?![A-Za-z])/g, '');
 }
 
 /** A row with a label that asks for no number: it gets one where something refers to it, and else loses the label. */
