@@ -108,7 +108,7 @@ export class NoteSurroundings implements Surroundings {
     const file = /\.\w{2,5}$/.test(path)
       ? (this.#findFile(path) ?? this.#shared.index.findFileByName(path))
       : undefined;
-    if (file) return { url: this.#copy(file, path, line) };
+    if (file) return { url: this.#copy(file, path, line) + (fragment ? `#${encodePath(fragment)}` : '') };
     const near = this.#shared.index.findNearestName(path);
     // That there is none is told by whoever asked.
     if (near) this.#tell(line, 'name-near', `There is no ${asCode(path)}; ${asCode(near)} is like it.`, false);

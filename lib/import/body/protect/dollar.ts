@@ -30,7 +30,7 @@ function readDouble(source: Source, place: Place): boolean {
   const close = findUnescaped(text, '$$', at + 2, Math.min(text.length, at + longestDisplay));
   const content = close === undefined ? '' : text.slice(at + 2, close);
   if (close === undefined || !isDisplay(content)) return readOpenDouble(source, place);
-  const { alone, label, end } = readMystLabel(source, close + 2) ?? standsAlone(text, at, close + 2);
+  const { alone, label, end } = readForeignLabel(source, close + 2) ?? standsAlone(text, at, close + 2);
   const kramdown = ['jekyll', 'distill'].includes(work.surroundings.kind) && !place.inHtml;
   // Inside a line of text kramdown's `$$` is a formula of the line.
   const display = alone || !kramdown || content.trim().includes('\n');
@@ -38,10 +38,19 @@ function readDouble(source: Source, place: Place): boolean {
   return true;
 }
 
-/** `$$ … $$ (label)` of MyST; a number in parentheses is one that the author wrote. */
-function readMystLabel({ text, at, work }: Source, close: number) {
-  if (work.surroundings.kind !== 'markdown') return undefined;
-  const [behind, label] = /^[ \t]*\(([A-Za-z][\w:.-]*)\)[ \t]*(?=\n|$)/.exec(text.slice(close, close + 200)) ?? [];
+/**
+ * `$$ … $$ (label)` of MyST, where a number in parentheses is one that the author wrote; and Obsidian's `$$ … $$ ^id`, where
+ * a link leads there.
+ */
+function readForeignLabel({ text, at, work }: Source, close: number) {
+  const { kind } = work.surroundings;
+  if (kind !== 'markdown' && kind !== 'obsidian') return undefined;
+  const form =
+    kind === 'markdown'
+      ? /^[ \t]*\(([A-Za-z][\w:.-]*)\)[ \t]*(?=\n|$)/
+      : /^[ \t]*\n?[ \t]*\^([A-Za-z0-9-]+)[ \t]*(?=\n|$)/;
+  const [behind, label] = form.exec(text.slice(close, close + 200)) ?? [];
+  if (kind === 'obsidian' && !text.includes(`[[#^${label}`)) return undefined;
   if (behind === undefined || label === undefined || !standsAlone(`${text.slice(0, close)}\n`, at, close).alone)
     return undefined;
   return { alone: true, label, end: close + behind.length };

@@ -36,6 +36,11 @@ function readWikiLink(source: Source): boolean {
     /^\[\[([^[\]|\n]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\](?![([])/.exec(text.slice(at, at + 610)) ?? [];
   if (whole === undefined || !looksNamed.test(target)) return false;
   const isVault = work.surroundings.kind === 'obsidian';
+  const [, block] = /^#\^([A-Za-z0-9-]+)$/.exec(target.trim()) ?? [];
+  if (isVault && block !== undefined && new RegExp(`\\$\\$[ \\t]*\\n?[ \\t]*\\^${block}[ \\t]*$`, 'm').test(text)) {
+    source.keep({ type: 'reference', command: 'eqref', key: block }, at + whole.length);
+    return true;
+  }
   if (!isVault && /[,;={}()]/.test(target)) return false;
   keepLink(source, target.replace(/\\$/, ''), alias?.trim() || nameOf(target), at + whole.length);
   return true;
@@ -58,8 +63,12 @@ function keepLink(source: Source, target: string, words: string, end: number): v
 
 /** What a link shows when it has no words of its own: `note#heading` as Obsidian does. */
 function nameOf(target: string): string {
-  const [note = '', heading] = target.trim().split('#');
-  if (heading === undefined || heading.startsWith('^')) return note.replace(/^.*\//, '').replace(/\.md$/, '') || target;
+  const [note = '', heading] = target
+    .trim()
+    .replace(/#page=\d+$/, '')
+    .split('#');
+  if (heading === undefined || heading.startsWith('^'))
+    return note.replace(/^.*\//, '').replace(/\.md$/, '') || target.replace(/^#\^/, '');
   return note === '' ? heading : `${note.replace(/^.*\//, '')} > ${heading}`;
 }
 

@@ -53,6 +53,12 @@ function readImage(node: Node, line: number, work: Work): Node[] {
     work.decisions.lose(line, 'image-inside', 'An image that stood in the text itself (`data:`) is not in the note.');
     return [];
   }
+  // Some programs show these where an image stands; a note leads to them.
+  if (/\.(?:pdf|html?|docx?|pptx?|xlsx?|zip|txt|csv)$/i.test(written)) {
+    const words = node.alt?.trim() || decode(written.replace(/^.*\//, ''));
+    work.decisions.lose(line, 'embed-linked', `\`${written}\` was embedded here; a link to it stands here now.`);
+    return readLink({ ...node, type: 'link', children: [{ type: 'text', value: words }], alt: null }, line, work);
+  }
   const url = work.surroundings.rewriteImage(written, line);
   if ((node.alt ?? '').trim() !== '') return [{ ...node, url, alt: plainAlt(node.alt ?? '') }];
   const alt = wordsFor(node, written);
