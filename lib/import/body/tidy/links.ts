@@ -74,6 +74,11 @@ function readImage(node: Node, line: number, work: Work): Node[] {
 function wordsFor({ title }: Node, url: string): string {
   if (title?.trim()) return shorten(plainAlt(title));
   const name = decode(url.replace(/[?#].*$/, '').replace(/^.*[/\\]/, '')).replace(/\.\w+$/, '');
+  // What a server or a program called it by itself says nothing.
+  const isHash = name
+    .split(/[_\-+.\s]+/)
+    .some((part) => part.length >= 16 && /\d.*\d/.test(part) && /[a-z]/i.test(part));
+  if (isHash) return 'Figure';
   const words = name
     .replace(/[_\-+.\s]+/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
