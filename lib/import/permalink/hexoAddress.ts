@@ -23,7 +23,8 @@ export function listUnknownParts({ settings, ...sources }: Sources): string[] {
     .filter((name) => values[name] === undefined);
 }
 
-function listValues({ facts, day = '', settings }: Sources, title: string): Record<string, string> {
+function listValues({ facts, day = '', settings }: Sources, path: string): Record<string, string> {
+  const title = path.replace(/[%?#]/g, encodeURIComponent);
   const [year = '', month = '', date = ''] = day.split('-');
   const [, hour = '00', minute = '00', second = '00'] =
     /[T\s](\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(facts.dates[0]?.text ?? '') ?? [];
