@@ -3,6 +3,7 @@ import { checkText } from '../../frontMatter/fields/text';
 import { frontMatterSchema } from '../../frontMatter/schema';
 import { isRecord } from '../../yaml/recordField';
 import type { Decision, ForeignKind } from '../Conversion';
+import { findMacros } from './findMacros';
 import type { HeadFacts } from './HeadFacts';
 import { idleKeys, keyMeanings, ownKeys } from './keys';
 import type { ForeignHead } from './parseForeign';
@@ -16,31 +17,6 @@ export function readHead(head: ForeignHead, kind: ForeignKind): HeadFacts {
 }
 
 type Meaning = keyof typeof keyMeanings;
-
-/** Macros in settings for MathJax or KaTeX, however deep they stand in the front matter (`reveal_options: {katex: {macros: …}}`). */
-function findMacros(values: Iterable<unknown>, depth = 0): Record<string, string> | undefined {
-  for (const value of values) {
-    if (!isRecord(value) || depth > 5) continue;
-    const { macros } = value;
-    const parsed = frontMatterSchema.shape.macros.safeParse(isRecord(macros) ? withBackslashes(macros) : '');
-    const found =
-      parsed.success && parsed.data !== undefined
-        ? withBackslashes(macros as Record<string, unknown>)
-        : findMacros(Object.values(value), depth + 1);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** By names as ours have them. Of MathJax's `[tex, 1]` the TeX counts. */
-function withBackslashes(macros: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(macros).map(([name, tex]) => [
-      name.startsWith('\\') ? name : `\\${name}`,
-      String(Array.isArray(tex) ? tex[0] : tex),
-    ]),
-  );
-}
 
 class HeadReader {
   readonly #head: ForeignHead;
