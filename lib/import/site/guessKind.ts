@@ -23,9 +23,11 @@ const looked = 40;
 export function guessKind({ files, chosen, read }: Evidence): GuessedKind {
   const has = (pattern: RegExp) => [...files.keys()].find((path) => pattern.test(path));
   if (chosen !== undefined && /\.html?$/i.test(chosen)) return { kind: 'distill', because: 'a page of HTML' };
-  if (chosen !== undefined)
-    return guessText(read(chosen)) ?? guessFolder(has) ?? { kind: 'markdown', because: 'nothing tells otherwise' };
   const folder = guessFolder(has);
+  // The tags of a post of Hexo's look like Jekyll's.
+  if (chosen !== undefined && folder?.kind === 'hexo') return folder;
+  if (chosen !== undefined)
+    return guessText(read(chosen)) ?? folder ?? { kind: 'markdown', because: 'nothing tells otherwise' };
   if (folder) return folder;
   const notes = [...files.keys()].filter((path) => /\.(?:md|markdown|html?)$/i.test(path)).slice(0, looked);
   const guesses = notes.flatMap((path) => guessText(read(path)) ?? []);

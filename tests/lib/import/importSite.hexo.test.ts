@@ -30,11 +30,14 @@ describe('importSite(site, options) of a site of Hexo', () => {
     expect(site.settings).toMatchObject({ title: '读论文', lang: 'zh-CN', origin: 'https://lin.example.org' });
   });
 
-  test.each(['/source', '/source/_posts'])('finds the settings from %s', async (folder) => {
-    const { site, notes } = await importHexo(folder);
-    expect(site.kind).toBe('hexo');
-    expect(notes.get('posts/flow-matching.md')?.planned.permalink).toBe('/2024/03/05/flow-matching/');
-  });
+  test.each(['/source', '/source/_posts', '/source/_posts/flow-matching.md'])(
+    'finds the settings from %s',
+    async (folder) => {
+      const { site, notes } = await importHexo(folder);
+      expect(site.kind).toBe('hexo');
+      expect(notes.get('posts/flow-matching.md')?.planned.permalink).toBe('/2024/03/05/flow-matching/');
+    },
+  );
 
   test('writes what its tags mean, and takes the files of a post along', async () => {
     const { notes, files } = await importHexo();
