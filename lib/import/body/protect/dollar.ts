@@ -103,11 +103,15 @@ function readSingle(source: Source, place: Place): boolean {
 const plainMath =
   /^(?:-?\d+(?:\.\d+)?|[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z\d]{0,20}|\p{L}+(?: \p{L}+){1,2}|[A-Za-z]\w* [*+/<>-] [^，。；$]{1,40})$/u;
 
+/** `t+1`, `X'`, `m >> n`: letters and numbers with signs between them, where blanks stand beside the dollars. */
+const shortMath = /^[A-Za-z]{1,2}\d?'*(?:(?:\s*[-+*/<>,]\s*){1,2}(?:[A-Za-z]{1,2}\d?|\d{1,3})'*|\s[A-Za-z]'*){0,6}$/;
+
 /** What MathJax takes between dollars beyond Pandoc's rule: a space on one side, a digit behind, Han characters. */
 function isForeignMath(content: string, previous: string): boolean {
   const tex = content.trim();
   if (tex === '' || /[A-Za-z\d\\$]/.test(previous)) return false;
-  if (!/[\\_^={}]/.test(tex)) return /^[A-Za-z]$|^[*+\-<>=~|]$/.test(tex) || (content === tex && plainMath.test(tex));
+  if (!/[\\_^={}]/.test(tex))
+    return /^[A-Za-z]$|^[*+\-<>=~|]$/.test(tex) || shortMath.test(tex) || (content === tex && plainMath.test(tex));
   return !isProse(tex) && !/^\d[\d,.]*\s+\p{L}{2,}/u.test(tex);
 }
 
