@@ -106,12 +106,20 @@ const plainMath =
 /** `t+1`, `X'`, `m >> n`: letters and numbers with signs between them, where blanks stand beside the dollars. */
 const shortMath = /^[A-Za-z]{1,2}\d?'*(?:(?:\s*[-+*/<>,]\s*){1,2}(?:[A-Za-z]{1,2}\d?|\d{1,3})'*|\s[A-Za-z]'*){0,6}$/;
 
+/** `1` alone, and `Q(l, r)`: a function of one letter. */
+const smallMath = /^\d{1,6}(?:\.\d+)?$|^[A-Za-z]\([^()$，。；]{1,20}\)$/;
+
 /** What MathJax takes between dollars beyond Pandoc's rule: a space on one side, a digit behind, Han characters. */
 function isForeignMath(content: string, previous: string): boolean {
   const tex = content.trim();
   if (tex === '' || /[A-Za-z\d\\$]/.test(previous)) return false;
   if (!/[\\_^={}]/.test(tex))
-    return /^[A-Za-z]$|^[*+\-<>=~|]$/.test(tex) || shortMath.test(tex) || (content === tex && plainMath.test(tex));
+    return (
+      /^[A-Za-z]$|^[*+\-<>=~|]$/.test(tex) ||
+      shortMath.test(tex) ||
+      smallMath.test(tex) ||
+      (content === tex && plainMath.test(tex))
+    );
   return !isProse(tex) && !/^\d[\d,.]*\s+\p{L}{2,}/u.test(tex);
 }
 
