@@ -1,7 +1,7 @@
 import type { Definitions } from './body/tex/macros';
 
 /** Where a foreign note comes from: what its Markdown means beside CommonMark. */
-export type ForeignKind = 'jekyll' | 'obsidian' | 'markdown' | 'hugo' | 'distill';
+export type ForeignKind = 'jekyll' | 'hexo' | 'obsidian' | 'markdown' | 'hugo' | 'distill';
 
 /** Something the import did that its author should know of, at a line of the original (1-based, the whole file's). */
 export interface Decision {
@@ -17,6 +17,8 @@ export interface Decision {
 /** Where an address of the old site leads in the new one. */
 export interface Rewritten {
   url: string;
+  /** What the note says is its title. */
+  title?: string;
 }
 
 /** What converting a body asks of the rest of the import, which knows the other files and the old site. */
@@ -28,6 +30,10 @@ export interface Surroundings {
   siteMacros?: Definitions;
   /** The new address of a link with these words; the same when it stays as it is. */
   rewriteLink(url: string, line: number, words?: string): string;
+  /** Macros that hold in the text and are not defined there. */
+  macros?: Readonly<Record<string, string>>;
+  /** Whether a bibliography has a key; undefined where nobody can tell. */
+  hasKey?(key: string): boolean;
   /** The new address of an image, a video or another embedded file. */
   rewriteImage(url: string, line: number): string;
   /** Where `[[target]]`, `{% post_url target %}` or Hugo's `ref` leads; undefined when nothing of that name is there. */

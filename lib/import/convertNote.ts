@@ -1,6 +1,5 @@
 import { checkText } from '../frontMatter/fields/text';
 import { asCode } from '../yaml/asCode';
-import { isRecord } from '../yaml/recordField';
 import { citeArxiv, listArxivIds } from './bibliography/citeArxiv';
 import type { Library } from './bibliography/Library';
 import { convertBody } from './body/convertBody';
@@ -90,16 +89,9 @@ function frontMatterOf(
   add('summary', facts.summary);
   if (facts.authors.length > 0) add('authors', facts.authors);
   add('draft', facts.draft || note.role === 'draft' ? 'true' : undefined);
-  const ownMacros = facts.own.get('macros');
-  const all = { ...macros, ...(isRecord(ownMacros) ? withBackslash(ownMacros) : {}) };
+  const all = { ...macros, ...facts.macros };
   if (Object.keys(all).length > 0) add('macros', all);
   return values;
-}
-
-function withBackslash(macros: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(macros).map(([name, tex]) => [name.startsWith('\\') ? name : `\\${name}`, tex]),
-  );
 }
 
 /**

@@ -83,7 +83,7 @@ export async function importSite(site: ForeignSite, options: ImportOptions): Pro
 
 /** What the conversions of one import share, and what they find out. */
 interface Run {
-  shared: Omit<Shared, 'findAnchor' | 'findNumber' | 'linkedIn'>;
+  shared: Omit<Shared, 'findAnchor' | 'findNumber' | 'linkedIn' | 'hasKey'>;
   library: Library;
   options: ImportOptions;
   /** What links can lead to in the notes that were converted. */
@@ -107,6 +107,7 @@ async function convertAll(notes: readonly PlannedNote[], run: Run): Promise<Impo
   for (const planned of notes) {
     const shared: Shared = {
       ...run.shared,
+      hasKey: (note, key) => library.find(key, library.findOwn(note).files) !== undefined,
       findAnchor: (target, fragment) => {
         anchored.add(planned);
         const wanted = fragment.normalize('NFC');

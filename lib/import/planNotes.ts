@@ -8,6 +8,7 @@ import { readHead } from './frontMatter/readHead';
 import { splitForeign } from './frontMatter/splitForeign';
 import { type PlannedNote, withSlash } from './PlannedNote';
 import { datedNotePath, notePath } from './permalink/contentPath';
+import { listUnknownParts } from './permalink/hexoAddress';
 import { isTakenBySite, keepAddress, listChecked, nextAddress } from './permalink/newAddress';
 import { oldAddress } from './permalink/oldAddress';
 import type { DecodedText } from './site/decodeForeign';
@@ -41,6 +42,11 @@ function planNote(note: ForeignNote, site: ForeignSite, { text, encoding }: Deco
   const changed = written === undefined && hint?.length !== 10 ? findDay(facts.updates, undefined, []) : undefined;
   const early = written ?? changed ?? (hint?.length === 10 ? hint : undefined);
   const old = oldAddress(kind, { note, facts, day: early, settings });
+  const unknown =
+    kind === 'hexo' && note.role !== 'page' && given === undefined
+      ? listUnknownParts({ note, facts, day: early, settings })
+      : [];
+  if (unknown.length > 0) decisions.push(tellUnknown(unknown, old));
   const isPage =
     facts.own.get('kind') === 'page' ||
     (note.role === 'page' && written === undefined && !facts.own.has('kind')) ||
@@ -168,13 +174,20 @@ function tellMoved(wanted: string, { permalink, kind, facts }: PlannedNote, othe
   const why = other ? `is also that of \`${other.note.path}\`` : 'is one of the site itself';
   const message = `The address \`${wanted}\` ${why}; this note stands at \`${permalink}\`.`;
   // Without an old site nobody knows the address yet.
-  const isKnown = kind === 'jekyll' || kind === 'hugo' || kind === 'distill' || facts.permalink !== undefined;
+  const isKnown =
+    kind === 'jekyll' || kind === 'hexo' || kind === 'hugo' || kind === 'distill' || facts.permalink !== undefined;
   return { line: 1, kind: 'permalink-taken', message, lossy: isKnown };
 }
 
 function tellLost(alias: string, other: PlannedNote): Decision {
   const message = `The earlier address \`${alias}\` is also one of \`${other.note.path}\`, and leads there.`;
   return { line: 1, kind: 'alias-taken', message, lossy: true };
+}
+
+function tellUnknown(parts: readonly string[], address: string): Decision {
+  const names = parts.map((part) => `\`:${part}\``).join(' and ');
+  const message = `A plugin gave the address its ${names}, which the front matter does not say; \`${address}\` is written.`;
+  return { line: 1, kind: 'permalink-unknown', message, lossy: true };
 }
 
 function tellEncoding(encoding: DecodedText['encoding']): Decision[] {

@@ -200,7 +200,10 @@ See [it](/2024/05/01/one/#sums) and [another](https://else.example.org/x).
   test.each([
     [['import', '/nowhere/at/all'], 'There is no file or folder /nowhere/at/all.\n'],
     [['import'], 'Name the folder or the file to import.\n'],
-    [['import', 'docs', '--from', 'word'], '--from takes jekyll, obsidian, markdown, hugo, distill, and not word.\n'],
+    [
+      ['import', 'docs', '--from', 'word'],
+      '--from takes jekyll, hexo, obsidian, markdown, hugo, distill, and not word.\n',
+    ],
     [
       ['import', 'content/posts'],
       'content/posts lies in the folder of your notes; an import would write over what it reads. Name another --content.\n',

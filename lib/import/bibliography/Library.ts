@@ -21,12 +21,15 @@ const bibFolders = [
   'static/bibliography',
 ];
 
+/** The most .bib files that are looked into for every note. */
+const mostShared = 20;
+
 /** The bibliographies of an old site, and which notes use them. */
 export class Library {
   readonly #index: SiteIndex;
   readonly #copied: CopiedFiles;
   readonly #read: (file: ForeignFile) => string;
-  /** Those of jekyll-scholar, which hold for all notes. */
+  /** Those that hold for all notes, as jekyll-scholar's. */
   readonly #common: ForeignFile[];
   readonly #parsed = new Map<string, References>();
   /** What the content folder has already. */
@@ -40,7 +43,10 @@ export class Library {
     this.#copied = parts.copied;
     this.#present = parts.present;
     this.#read = parts.read;
-    this.#common = [...site.files.values()].filter(({ path }) => /^_bibliography\/.*\.bib$/i.test(path));
+    // Programs that know no key of their own for it have one .bib file for all notes, near the top.
+    const isJekyll = site.kind === 'jekyll' || site.kind === 'distill';
+    const shared = isJekyll ? /^_bibliography\/.*\.bib$/i : /^(?:[^/]+\/){0,2}[^/]+\.bib$/i;
+    this.#common = [...site.files.values()].filter(({ path }) => shared.test(path)).slice(0, mostShared);
   }
 
   /**

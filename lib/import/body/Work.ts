@@ -41,7 +41,7 @@ export function createWork(body: string, firstLine: number, surroundings: Surrou
     surroundings,
     decisions: new Decisions(),
     tokens: [],
-    macros: {},
+    macros: { ...surroundings.macros },
     optional: new Map(),
     signs: chooseSigns(body),
     inCode: new Set(),

@@ -75,8 +75,8 @@ function tidy(root: Node, protectedText: string, work: Work): string | undefined
   reviveCode(root, protectedText, work);
   htmlToMarkdown(root, protectedText, work);
   for (const footnote of work.footnotes) footnote.children = placed(footnote.children, work);
-  dropHiddenSigns(root, work);
   placeTokens(root, work);
+  dropHiddenSigns(root, work);
   markAlerts(root, work);
   placeAttributes(root, work);
   addFootnotes(root, work);

@@ -24,6 +24,8 @@ export interface HeadFacts {
   bibliography: string[];
   /** Values of keys of ours, as they may be written. */
   own: Map<string, unknown>;
+  /** By names that begin with a backslash. */
+  macros: Record<string, string>;
   /** Keys that our front matter has no place for, with their values. */
   unplaced: Map<string, unknown>;
   comments: string[];

@@ -3,6 +3,7 @@ import { checkText } from '../../frontMatter/fields/text';
 import { frontMatterSchema } from '../../frontMatter/schema';
 import { isRecord } from '../../yaml/recordField';
 import type { Decision, ForeignKind } from '../Conversion';
+import { findMacros } from './findMacros';
 import type { HeadFacts } from './HeadFacts';
 import { idleKeys, keyMeanings, ownKeys } from './keys';
 import type { ForeignHead } from './parseForeign';
@@ -50,6 +51,7 @@ class HeadReader {
       draft,
       ...this.#layout(),
       bibliography: this.#takeAll('bibliography').flatMap(({ value }) => readItems(value)),
+      macros: this.#macros(),
       own: this.#own(),
       unplaced: this.#unplaced(),
       comments: this.#comments(),
@@ -206,6 +208,12 @@ class HeadReader {
       this.#left.delete(key.toLowerCase());
     }
     return own;
+  }
+
+  #macros(): Record<string, string> {
+    const macros = findMacros([Object.fromEntries(this.#head.values)]);
+    if (macros) this.#left.delete('macros');
+    return macros ?? {};
   }
 
   #unplaced(): Map<string, unknown> {

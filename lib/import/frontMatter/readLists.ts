@@ -25,10 +25,14 @@ function readItem(item: unknown): string[] {
 }
 
 function unquote(text: string): string {
-  return text
-    .trim()
-    .replace(/^(["'])(.*)\1$/, '$2')
-    .trim();
+  return (
+    text
+      .trim()
+      .replace(/^(["'])(.*)\1$/, '$2')
+      // A property of Obsidian's that links to a note says its name.
+      .replace(/^\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]$/, '$1')
+      .trim()
+  );
 }
 
 /** Tags as ours may be: without `#` and slashes, each once; and those that had to change or go. */
@@ -54,7 +58,7 @@ export function cleanTags(given: readonly string[]): { tags: string[]; changed: 
 
 /** The names of authors, and what else is said of them, which our front matter has no place for. */
 export function readAuthors(value: unknown): { names: string[]; rest: string[] } {
-  const entries = Array.isArray(value) ? value : isRecord(value) ? [value] : splitNames(String(value ?? ''));
+  const entries = Array.isArray(value) ? value.flat(2) : isRecord(value) ? [value] : splitNames(String(value ?? ''));
   const read = entries.map(readAuthor);
   const names = read.flatMap(({ name }) => {
     const checked = checkText(name);

@@ -15,6 +15,8 @@ export interface Shared {
   copied: CopiedFiles;
   /** Hosts of the old site, with their scheme or not. */
   domains: ReadonlySet<string>;
+  /** Whether a bibliography of the site, or of this note alone, has a key. */
+  hasKey(note: PlannedNote, key: string): boolean;
   /** The anchor in a note that a fragment means; undefined when nothing there has it. */
   findAnchor(note: PlannedNote, fragment: string): string | undefined;
   /** The number that what has this label is printed with. */
@@ -26,6 +28,7 @@ export interface Shared {
 /** Folders at whose top the old site served files, tried in turn. */
 const servedFolders: Readonly<Record<ForeignKind, readonly string[]>> = {
   jekyll: [''],
+  hexo: ['source', ''],
   hugo: ['static', 'assets', 'content', ''],
   markdown: ['', 'public', 'static', 'assets'],
   obsidian: [''],
@@ -44,6 +47,7 @@ export class NoteSurroundings implements Surroundings {
   readonly kind: ForeignKind;
   readonly linked: ReadonlySet<string>;
   readonly siteMacros: Definitions;
+  readonly macros: Readonly<Record<string, string>>;
   readonly decisions: Decision[] = [];
   readonly #note: PlannedNote;
   readonly #shared: Shared;
@@ -52,12 +56,16 @@ export class NoteSurroundings implements Surroundings {
     this.kind = note.kind;
     this.linked = shared.linkedIn(note) ?? new Set();
     this.siteMacros = shared.site.macros;
+    this.macros = note.facts.macros;
     this.#note = note;
     this.#shared = shared;
   }
 
+  hasKey = (key: string): boolean => this.#shared.hasKey(this.#note, key);
+
   rewriteLink(given: string, line: number, words = ''): string {
     const url = fillLiquid(given.trim());
+    if (url === '') return url;
     if (localPath.test(url)) return this.#findLocal(url, line, 'link') ?? given;
     const inside = this.#toOwnPath(url);
     if (inside === undefined) return url;
@@ -82,7 +90,7 @@ export class NoteSurroundings implements Surroundings {
       return url;
     }
     const { path } = splitLink(inside);
-    const file = this.#findFile(path) ?? this.#shared.index.findFileByName(path);
+    const file = this.#findFile(path) ?? this.#shared.index.findFileByName(path.replaceAll('\\', '/'));
     if (file) return this.#copy(file, path, line);
     const near = this.#shared.index.findNearestFile(path.replace(/^\/+/, ''));
     const way = near ? `; ${asCode(near)} is like it` : '';
@@ -95,12 +103,15 @@ export class NoteSurroundings implements Surroundings {
     if (path === '') return { url: this.#rewriteFragment(fragment ?? '', line) };
     const note = this.#shared.index.findName(path) ?? this.#findNote(path, false);
     // Jekyll and Hugo put the address in the name's place, the others name a file.
-    const isAddress = this.kind === 'jekyll' || this.kind === 'hugo' || this.kind === 'distill';
-    if (note) return { url: this.#addressOf(note, `${path}.md`, isAddress) + this.#anchorIn(note, fragment, line) };
+    const isAddress = this.kind === 'jekyll' || this.kind === 'hexo' || this.kind === 'hugo' || this.kind === 'distill';
+    if (note) {
+      const url = this.#addressOf(note, `${path}.md`, isAddress) + this.#anchorIn(note, fragment, line);
+      return { url, ...(note.facts.title !== undefined && { title: note.facts.title }) };
+    }
     const file = /\.\w{2,5}$/.test(path)
       ? (this.#findFile(path) ?? this.#shared.index.findFileByName(path))
       : undefined;
-    if (file) return { url: this.#copy(file, path, line) };
+    if (file) return { url: this.#copy(file, path, line) + (fragment ? `#${encodePath(fragment)}` : '') };
     const near = this.#shared.index.findNearestName(path);
     // That there is none is told by whoever asked.
     if (near) this.#tell(line, 'name-near', `There is no ${asCode(path)}; ${asCode(near)} is like it.`, false);
@@ -139,16 +150,23 @@ export class NoteSurroundings implements Surroundings {
     const { index, site } = this.#shared;
     if (path === '' || path.endsWith('/')) return undefined;
     const { basePath } = site.settings;
-    const bare = basePath !== '' && path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path;
+    // Editors on Windows write paths with its separator.
+    const slashed = path.replaceAll('\\', '/');
+    const bare = basePath !== '' && slashed.startsWith(`${basePath}/`) ? slashed.slice(basePath.length) : slashed;
     const served = servedFolders[site.kind].map((folder) => joinPath('', `${folder}/${bare}`));
     const beside = path.startsWith('/')
       ? []
-      : [joinPath(folderOf(this.#note.note.path), bare), joinPath(withSlash(this.#note.old), bare)];
+      : [
+          joinPath(folderOf(this.#note.note.path), bare),
+          // Hexo's folder of a post's own files.
+          joinPath(this.#note.note.path.replace(/\.[^./]+$/, ''), bare),
+          joinPath(withSlash(this.#note.old), bare),
+        ];
     return [...beside, ...served].map((place) => index.findFile(place)).find((file) => file !== undefined);
   }
 
   #copy(file: ForeignFile, path: string, line: number): string {
-    const name = (text: string) => text.replace(/^.*\//s, '').normalize('NFC');
+    const name = (text: string) => text.replace(/^.*[/\\]/s, '').normalize('NFC');
     if (name(file.path) !== name(path)) {
       this.#tell(
         line,

@@ -43,9 +43,9 @@ export class SiteIndex {
 
   /** The note of a name, as Obsidian finds it: by its path's end, the shortest path first. */
   findName(target: string): PlannedNote | undefined {
-    const wanted = fold(stripEnding(target)).replace(/^\/+/, '');
+    const wanted = fold(stripEnding(target)).replace(/^(?:\.{0,2}\/)+|\/+$/g, '');
     const named = this.#byName.get(lastPart(wanted)) ?? [];
-    const fitting = named.filter(({ note }) => !wanted.includes('/') || fold(stripEnding(note.path)).endsWith(wanted));
+    const fitting = named.filter(({ note }) => !wanted.includes('/') || pathOf(note.path).endsWith(wanted));
     return fitting.sort((a, b) => depth(a) - depth(b) || (a.note.path < b.note.path ? -1 : 1))[0];
   }
 
@@ -96,6 +96,11 @@ function namesOf({ note, facts }: PlannedNote): Set<string> {
   const isIndex = /^_?(?:index|readme)$/i.test(name) && parent !== undefined;
   const names = [name, undated, ...(isIndex ? [parent] : []), ...facts.names, ...(facts.title ? [facts.title] : [])];
   return new Set(names.map(fold));
+}
+
+/** The path of a note as links name it: of the text of a folder, that of the folder. */
+function pathOf(path: string): string {
+  return fold(stripEnding(path)).replace(/\/_?(?:index|readme)$/, '');
 }
 
 function stripEnding(path: string): string {

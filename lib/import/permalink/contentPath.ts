@@ -3,6 +3,12 @@ import type { ForeignNote } from '../site/ForeignSite';
 
 const noteEnding = /\.(?:md|mdx|markdown|mkd|mkdn|mdown|html?)$/i;
 
+/** The folder of an old site that holds all its text, and is no part of any address. */
+function textFolder(kind: ForeignKind): RegExp {
+  if (kind === 'hugo') return /^content\//;
+  return kind === 'hexo' ? /^source\// : /^(?:src\/)?(?:content|data)\//;
+}
+
 /** Folders whose files the old site served at the top. */
 const servedAtTop = /^(?:static|public)\//;
 
@@ -16,9 +22,10 @@ export function notePath(
   if (kind === 'distill' && /^(?:(?:public|docs|dist)\/)?index\.html?$/i.test(note.path))
     return `${cleanPath(address.replace(/^\/|\/$/g, ''))}.md`;
   const bare = note.path.replace(noteEnding, '');
-  const stripped = kind === 'hugo' ? bare.replace(/^content\//, '') : bare.replace(/^(?:src\/)?(?:content|data)\//, '');
-  const path = kind === 'jekyll' ? stripped.replace(/(^|\/)\d{4}-\d{1,2}-\d{1,2}-([^/]+)$/, '$1$2') : stripped;
-  const isPost = isAlone && !path.includes('/') && (kind === 'jekyll' || kind === 'distill');
+  const stripped = bare.replace(textFolder(kind), '');
+  const path =
+    kind === 'jekyll' || kind === 'hexo' ? stripped.replace(/(^|\/)\d{4}-\d{1,2}-\d{1,2}-([^/]+)$/, '$1$2') : stripped;
+  const isPost = isAlone && !path.includes('/') && (kind === 'jekyll' || kind === 'hexo' || kind === 'distill');
   return `${cleanPath(isPost ? `posts/${path}` : path)}.md`;
 }
 
@@ -30,7 +37,7 @@ export function datedNotePath(path: string, source: string): string {
 
 /** The path in the content folder that another file of the old site gets: the one at which it was served. */
 export function filePath(path: string, kind: ForeignKind): string {
-  const served = kind === 'hugo' ? path.replace(/^content\//, '') : path.replace(/^(?:src\/)?(?:content|data)\//, '');
+  const served = path.replace(textFolder(kind), '');
   return cleanPath(served.replace(servedAtTop, ''));
 }
 

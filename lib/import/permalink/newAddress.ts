@@ -25,9 +25,13 @@ export function keepAddress(old: string, isJekyll = false): Address {
 }
 
 function checked(wanted: string): Pick<Address, 'permalink' | 'changed'> {
-  const decoded = decode(wanted);
+  // Signs of a file's name that an address has in no other form.
+  const literal = wanted.replace(/%(?:23|3f)/gi, '-');
+  const decoded = decode(literal);
   const first = checkPermalink(decoded);
-  if ('value' in first) return { permalink: decoded.trim().normalize('NFC') };
+  const message = `A permalink has no \`?\` and no \`#\`, which the old one had as signs; \`${decoded}\` is written.`;
+  if ('value' in first)
+    return { permalink: decoded.trim().normalize('NFC'), ...(literal !== wanted && { changed: message }) };
   const permalink = /`(.*?)`\.$/s.exec(first.suggestion ?? '')?.[1] ?? '/';
   return { permalink, changed: `${first.message.replace(/\.$/, '')}; \`${permalink}\` is written.` };
 }

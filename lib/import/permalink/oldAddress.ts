@@ -1,12 +1,13 @@
 import type { ForeignKind } from '../Conversion';
 import type { HeadFacts } from '../frontMatter/HeadFacts';
 import type { ForeignNote, OldSettings } from '../site/ForeignSite';
+import { hexoAddress } from './hexoAddress';
 import { fillPattern, type PatternParts, slugify } from './patterns';
 
 /** What an address is made of. */
-interface Sources {
+export interface Sources {
   note: ForeignNote;
-  facts: Pick<HeadFacts, 'permalink' | 'slug' | 'categories' | 'title'>;
+  facts: Pick<HeadFacts, 'permalink' | 'slug' | 'categories' | 'title' | 'dates' | 'unplaced'>;
   day: string | undefined;
   settings: OldSettings;
 }
@@ -15,6 +16,7 @@ interface Sources {
 export function oldAddress(kind: ForeignKind, sources: Sources): string {
   const { permalink } = sources.facts;
   const given = permalink === undefined ? undefined : toPath(permalink, sources.settings);
+  if (kind === 'hexo') return hexoAddress(given, sources);
   if (kind === 'jekyll') return jekyllAddress(given, sources);
   if (given !== undefined) return given;
   return kind === 'hugo' ? hugoAddress(sources) : fileAddress(sources);

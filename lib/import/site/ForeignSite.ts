@@ -42,6 +42,10 @@ export interface OldSettings {
   uglyUrls: boolean;
   /** Jekyll's `exclude`: paths and patterns of what it did not serve. */
   exclude: string[];
+  /** Hexo's `new_post_name`: what of a post's file is its title. */
+  postName?: string;
+  /** Hexo's `:category` of posts without one. */
+  category?: string;
 }
 
 /** The old site as it lies on the disk. */

@@ -24,9 +24,11 @@ const looked = 40;
 export function guessKind({ files, chosen, read }: Evidence): GuessedKind {
   const has = (pattern: RegExp) => [...files.keys()].find((path) => pattern.test(path));
   if (chosen !== undefined && /\.html?$/i.test(chosen)) return { kind: 'distill', because: 'a page of HTML' };
-  if (chosen !== undefined)
-    return guessText(read(chosen)) ?? guessFolder(has) ?? { kind: 'markdown', because: 'nothing tells otherwise' };
   const folder = guessFolder(has);
+  // The tags of a post of Hexo's look like Jekyll's.
+  if (chosen !== undefined && folder?.kind === 'hexo') return folder;
+  if (chosen !== undefined)
+    return guessText(read(chosen)) ?? folder ?? { kind: 'markdown', because: 'nothing tells otherwise' };
   if (folder) return folder;
   const articles = listPages(files).filter((path) => isArticle(read(path))).length;
   const texts = [...files.keys()].filter((path) => /\.(?:md|markdown)$/i.test(path) && !/readme/i.test(path));
@@ -54,9 +56,18 @@ function listPages(files: Evidence['files']): string[] {
 
 function guessFolder(has: (pattern: RegExp) => string | undefined): GuessedKind | undefined {
   const config = has(/^_config\.ya?ml$/);
+  // Both programs have `_config.yml` and `_posts`; only Jekyll's posts need a day before their names.
+  const posts = has(/^source\/_posts\//);
+  if (config && posts) return { kind: 'hexo', because: `${config} and source/_posts are there` };
+  if (!config && has(/^_posts\//) && !has(/(?:^|\/)_posts\/(?:.*\/)?\d{4}-\d{1,2}-\d{1,2}-/))
+    return { kind: 'hexo', because: '_posts is there, and no post has a day before its name' };
   if (config) return { kind: 'jekyll', because: `${config} is there` };
   if (has(/(?:^|\/)_posts\//)) return { kind: 'jekyll', because: '_posts is there' };
   const hugo = has(/^(?:hugo\.(?:toml|ya?ml|json)|config\.toml|config\/_default\/(?:hugo|config)\.\w+)$/);
+  // The same name that other programs have, in a folder that is laid out as Hugo's.
+  const common = has(/^config\.(?:ya?ml|json)$/);
+  if (common && has(/^content\//) && has(/^(?:archetypes|layouts|themes|static)\//))
+    return { kind: 'hugo', because: `${common} and content are there` };
   if (hugo && has(/^content\//)) return { kind: 'hugo', because: `${hugo} and content are there` };
   return undefined;
 }

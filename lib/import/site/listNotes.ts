@@ -36,9 +36,14 @@ export function listNotes(
   read: (path: string) => string,
   passedOver: ForeignSite['passedOver'],
 ): ForeignNote[] {
-  const place = { jekyll: placeJekyll, hugo: placeHugo, distill: placePage, obsidian: placeAny, markdown: placeAny }[
-    kind
-  ];
+  const place = {
+    jekyll: placeJekyll,
+    hexo: placeHexo,
+    hugo: placeHugo,
+    distill: placePage,
+    obsidian: placeAny,
+    markdown: placeAny,
+  }[kind];
   return [...files.values()].flatMap((file) => {
     const placed = place(file, read, passedOver);
     if (!placed) return [];
@@ -79,6 +84,22 @@ const placeJekyll: Place = ({ path }, read, passedOver) => {
 const placeBesidePage: Place = (file, read, passedOver) => {
   if (!/(?:^|\/)(?:readme|license)\.\w+$/i.test(file.path)) return placeAny(file, read, passedOver);
   passedOver.push({ source: file.path, reason: 'it is about the repository' });
+  return undefined;
+};
+
+/** Folders of Hexo's that hold nothing to be read, beside `source`. */
+const hexoFolders = /^(?:themes|scaffolds|scripts|public|tools|test|\.deploy_git)\//;
+
+/** Posts, drafts and pages below `source` (https://hexo.io/docs/writing); what else begins with `_` is not taken. */
+const placeHexo: Place = ({ path }, _read, passedOver) => {
+  if (!noteEnding.test(path) || hexoFolders.test(path)) return undefined;
+  const below = path.replace(/^source\//, '');
+  const name = below.replace(noteEnding, '');
+  if (/^_posts\//.test(below)) return { role: 'post', group: 'posts' };
+  if (/^_drafts\//.test(below)) return { role: 'draft', group: 'posts' };
+  const reason = aboutRepository.test(name) ? 'it is about the repository' : 'Hexo takes nothing from this folder';
+  if (!/(?:^|\/)_/.test(below) && !aboutRepository.test(name)) return { role: 'page', group: '' };
+  passedOver.push({ source: path, reason });
   return undefined;
 };
 

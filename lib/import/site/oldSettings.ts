@@ -30,6 +30,26 @@ export function parseJekyllSettings(text: string): OldSettings {
   };
 }
 
+/** What Hexo's `_config.yml` says (https://hexo.io/docs/configuration). */
+export function parseHexoSettings(text: string): OldSettings {
+  const values = readYaml(text);
+  const language = Array.isArray(values.language) ? values.language[0] : values.language;
+  const { basePath, origin } = place(textOf(values.url), undefined);
+  const root = `/${textOf(values.root) ?? ''}`.replace(/\/+/g, '/').replace(/\/$/, '');
+  return {
+    ...common({ ...values, language }),
+    ...optional('origin', origin),
+    basePath: root === '' ? basePath : root,
+    ...optional('permalink', textOf(values.permalink)),
+    ...optional('postName', textOf(values.new_post_name)),
+    ...optional('category', textOf(values.default_category)),
+    permalinks: new Map(),
+    defaults: [],
+    uglyUrls: false,
+    exclude: [],
+  };
+}
+
 /** What Hugo's settings in YAML or JSON say (https://gohugo.io/configuration/). */
 export function parseHugoSettings(text: string): OldSettings {
   return toHugo(readYaml(text));

@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { ForeignKind } from '../Conversion';
@@ -6,7 +6,13 @@ import { decodeForeign } from './decodeForeign';
 import type { ForeignFile, ForeignSite, OldSettings } from './ForeignSite';
 import { type GuessedKind, guessKind } from './guessKind';
 import { listNotes } from './listNotes';
-import { emptySettings, parseHugoSettings, parseJekyllSettings, parseTomlSettings } from './oldSettings';
+import {
+  emptySettings,
+  parseHexoSettings,
+  parseHugoSettings,
+  parseJekyllSettings,
+  parseTomlSettings,
+} from './oldSettings';
 import { readSiteMacros } from './siteMacros';
 
 /** The most files that are looked at, and the largest that is copied, in bytes: a mistaken call must not fill a disk. */
@@ -92,7 +98,13 @@ export function readBytes({ location, text }: Pick<ForeignFile, 'location' | 'te
 
 /** The folder itself; of `_posts` and the like the one above, where its site begins. */
 function findPostsTop(dir: string): string {
-  return /^_(?:posts|drafts)$/.test(basename(dir)) ? dirname(dir) : dir;
+  return findHexoTop(/^_(?:posts|drafts)$/.test(basename(dir)) ? dirname(dir) : dir);
+}
+
+/** Hexo's settings lie beside the folder `source`, which has all its notes. */
+function findHexoTop(dir: string): string {
+  const isSource = basename(dir) === 'source' && existsSync(join(dir, '..', '_config.yml'));
+  return isSource ? dirname(dir) : dir;
 }
 
 /** The nearest folder above a single note that looks like the top of a site; its own where there is none. */
@@ -100,7 +112,7 @@ function findTop(dir: string): string {
   let at = dir;
   for (let step = 0; step < 8; step++) {
     const names = new Set(readdirSync(at));
-    if (marks.some((mark) => names.has(mark))) return at;
+    if (marks.some((mark) => names.has(mark))) return findHexoTop(at);
     if (dirname(at) === at) break;
     at = dirname(at);
   }
@@ -151,7 +163,8 @@ function readSettings(
     return yaml ? { ...parseHugoSettings(read(yaml)), file: yaml } : emptySettings();
   }
   const config = first('_config.yml', '_config.yaml');
-  return config ? { ...parseJekyllSettings(read(config)), file: config } : emptySettings();
+  const parse = kind === 'hexo' ? parseHexoSettings : parseJekyllSettings;
+  return config ? { ...parse(read(config)), file: config } : emptySettings();
 }
 
 function walk(dir: string, contentDir: string, passedOver: ForeignSite['passedOver']): Map<string, ForeignFile> {

@@ -29,6 +29,27 @@ describe('importSite(site, options)', () => {
     });
   });
 
+  test('finds a bundle of Hugo by the path of its folder, and a file by a path of Windows', async () => {
+    const { bodyOf, files } = await importFiles(
+      {
+        'content/courses/a/index.md': '[b]({{< ref "courses/b#part" >}}) [c]({{< relref"b/" >}}) ![p](img\\p.png)\n',
+        'content/courses/b/index.md': '# B\n\n## Part\n',
+        'content/courses/a/img/p.png': 'p',
+      },
+      'hugo',
+    );
+    expect(bodyOf('courses/a/index.md')).toBe('[b](/courses/b/#part) [c](/courses/b/) ![p](./img/p.png)');
+    expect(files).toEqual(['courses/a/img/p.png']);
+  });
+
+  test('takes for text what stands in brackets and no bibliography has, when it names somebody', async () => {
+    const { bodyOf } = await importFiles({
+      'a.md': 'From [2017 @Google], as [@xia2020] and [@he] say.\n',
+      'r.bib': '@misc{he, title={H}}',
+    });
+    expect(bodyOf('a.md')).toBe('From \\[2017 \\@Google], as [@xia2020] and [@he] say.');
+  });
+
   test('takes the shortest path of several that a wiki link names', async () => {
     const { bodyOf } = await importFiles(
       { 'n.md': '[[x]] and [[deep/x]]\n', 'deep/x.md': 'Deep.\n', 'x.md': 'Top.\n' },

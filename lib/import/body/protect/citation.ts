@@ -56,6 +56,9 @@ export function keepCitationGroup(source: Source): boolean {
   if (text[at + whole.length] === ':' && /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 20), at))) return false;
   const items = parseCitationGroup(whole.slice(1, -1));
   if (!items) return false;
+  // `[2017 NIPS @Google]` names somebody: a key that is one word without a number, and that nothing knows, is none.
+  const { hasKey } = source.work.surroundings;
+  if (hasKey && items.every(({ key }) => /^\p{L}+$/u.test(key) && !hasKey(key))) return false;
   for (const { key } of items) if (!parseDestination(key)) source.work.cited.add(key);
   source.keep({ type: 'source', source: whole }, at + whole.length);
   return true;

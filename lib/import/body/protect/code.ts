@@ -1,3 +1,4 @@
+import { keepFormula, standsAlone } from './formula';
 import type { Reader } from './protect';
 import type { Source } from './Source';
 
@@ -16,13 +17,28 @@ export const readBacktick: Reader = (source, place) => {
     const length = /^`+/.exec(text.slice(found, found + 100))?.[0].length ?? run.length;
     end = found + length;
     if (length === run.length) {
-      copyCode(source, end);
+      if (!readWrappedFormula(source, end)) copyCode(source, end);
       return true;
     }
   }
   source.copy(at + run.length);
   return true;
 };
+
+/**
+ * `` `$x$` `` and `` `$$…$$` `` of blogdown and reveal-hugo: backticks that only keep Goldmark from the formula between them,
+ * and that a script of the page takes away.
+ */
+function readWrappedFormula(source: Source, end: number): boolean {
+  const { text, at, work } = source;
+  if (work.surroundings.kind !== 'hugo') return false;
+  const [, dollars = '', tex] = /^`(\$\$?)([^`$]+)\1`$/.exec(text.slice(at, end)) ?? [];
+  if (tex === undefined || !/\\[A-Za-z]|[_^]/.test(tex) || /^[A-Za-z_]\w*$/.test(tex)) return false;
+  const display = dollars === '$$';
+  const { alone, end: behind } = standsAlone(text, at, end);
+  keepFormula(source, { tex, display, block: display && alone }, display ? behind : end);
+  return true;
+}
 
 /** Liquid looks into code too, unless `{% raw %}` keeps it out: those marks are no part of the code. */
 export function copyCode(source: Source, end: number): void {

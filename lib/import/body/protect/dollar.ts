@@ -30,7 +30,7 @@ function readDouble(source: Source, place: Place): boolean {
   const close = findUnescaped(text, '$$', at + 2, Math.min(text.length, at + longestDisplay));
   const content = close === undefined ? '' : text.slice(at + 2, close);
   if (close === undefined || !isDisplay(content)) return readOpenDouble(source, place);
-  const { alone, label, end } = standsAlone(text, at, close + 2);
+  const { alone, label, end } = readForeignLabel(source, close + 2) ?? standsAlone(text, at, close + 2);
   const kramdown = ['jekyll', 'distill'].includes(work.surroundings.kind) && !place.inHtml;
   // Inside a line of text kramdown's `$$` is a formula of the line.
   const display = alone || !kramdown || content.trim().includes('\n');
@@ -39,6 +39,24 @@ function readDouble(source: Source, place: Place): boolean {
 }
 
 const words = /\\(?:text\w*|mbox|tag)\*?\s*\{[^{}]*\}/g;
+
+/**
+ * `$$ … $$ (label)` of MyST, where a number in parentheses is one that the author wrote; and Obsidian's `$$ … $$ ^id`, where
+ * a link leads there.
+ */
+function readForeignLabel({ text, at, work }: Source, close: number) {
+  const { kind } = work.surroundings;
+  if (kind !== 'markdown' && kind !== 'obsidian') return undefined;
+  const form =
+    kind === 'markdown'
+      ? /^[ \t]*\(([A-Za-z][\w:.-]*)\)[ \t]*(?=\n|$)/
+      : /^[ \t]*\n?[ \t]*\^([A-Za-z0-9-]+)[ \t]*(?=\n|$)/;
+  const [behind, label] = form.exec(text.slice(close, close + 200)) ?? [];
+  if (kind === 'obsidian' && !text.includes(`[[#^${label}`)) return undefined;
+  if (behind === undefined || label === undefined || !standsAlone(`${text.slice(0, close)}\n`, at, close).alone)
+    return undefined;
+  return { alone: true, label, end: close + behind.length };
+}
 
 /** Over a blank line a formula goes on, but not over prose, a heading, a list or a fence. */
 function isDisplay(content: string): boolean {
@@ -96,11 +114,23 @@ function readSingle(source: Source, place: Place): boolean {
 const plainMath =
   /^(?:-?\d+(?:\.\d+)?|[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z\d]{0,20}|\p{L}+(?: \p{L}+){1,2}|[A-Za-z]\w* [*+/<>-] [^，。；$]{1,40})$/u;
 
+/** `t+1`, `X'`, `m >> n`: letters and numbers with signs between them, where blanks stand beside the dollars. */
+const shortMath = /^[A-Za-z]{1,2}\d?'*(?:(?:\s*[-+*/<>,]\s*){1,2}(?:[A-Za-z]{1,2}\d?|\d{1,3})'*|\s[A-Za-z]'*){0,6}$/;
+
+/** `1` alone, and `Q(l, r)`: a function of one letter. */
+const smallMath = /^\d{1,6}(?:\.\d+)?$|^[A-Za-z]\([^()$，。；]{1,20}\)$/;
+
 /** What MathJax takes between dollars beyond Pandoc's rule: a space on one side, a digit behind, Han characters. */
 function isForeignMath(content: string, previous: string): boolean {
   const tex = content.trim();
   if (tex === '' || /[A-Za-z\d\\$]/.test(previous)) return false;
-  if (!/[\\_^={}]/.test(tex)) return /^[A-Za-z]$|^[*+\-<>=~|]$/.test(tex) || (content === tex && plainMath.test(tex));
+  if (!/[\\_^={}]/.test(tex))
+    return (
+      /^[A-Za-z]$|^[*+\-<>=~|]$/.test(tex) ||
+      shortMath.test(tex) ||
+      smallMath.test(tex) ||
+      (content === tex && plainMath.test(tex))
+    );
   return !isProse(tex) && !/^\d[\d,.]*\s+\p{L}{2,}/u.test(tex);
 }
 

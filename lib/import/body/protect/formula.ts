@@ -19,7 +19,9 @@ export function keepFormula(source: Source, found: Found, end: number): void {
   const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   const quoted = /^[ \t]*>/.test(before) ? found.tex.replace(/\n[ \t]*(?:>[ \t]?)+/g, '\n') : found.tex;
   const { rest } = readDefinitions(unescapeTex(decodeEntities(quoted), found, source), work, 'all');
-  const tex = tidyTex(rest);
+  const tidied = tidyTex(rest);
+  // What is left of a formula that only defined macros.
+  const tex = rest !== found.tex && /^(?:\\(?:nonumber|notag)\s*)+$/.test(tidied) ? '' : tidied;
   if (tex === '' && found.tex.trim() !== '') {
     work.decisions.note(source.line, 'macros-gathered', 'A formula that defines macros became front matter.');
     source.keep({ type: 'nothing' }, end);
@@ -33,7 +35,8 @@ export function keepFormula(source: Source, found: Found, end: number): void {
 function unescapeTex(tex: string, found: Found, { work }: Source): string {
   const { kind } = work.surroundings;
   const processed =
-    (found.escaped && ['jekyll', 'distill', 'hugo'].includes(kind)) || (found.double && kind === 'hugo');
+    (found.escaped && ['jekyll', 'hexo', 'distill', 'hugo'].includes(kind)) ||
+    (found.double && ['hexo', 'hugo'].includes(kind));
   const inline = !found.display && !/\\begin/.test(tex);
   let result = tex;
   if (processed || inline) result = result.replace(/\\\\(?=[{}|])/g, '\\');
@@ -53,7 +56,7 @@ function unescapeUnderscores(tex: string): string {
 /** TeX without blank lines, which end a formula, and without the indentation that all its lines have. */
 function tidyTex(tex: string): string {
   const lines = tex
-    .replace(/[\r\u200b\u2060\ufeff]/g, '')
+    .replace(/[\r\u200b\u2060-\u2064\ufeff]/g, '')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => line.trimEnd());

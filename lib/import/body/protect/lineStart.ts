@@ -1,6 +1,7 @@
 import { readDefinitions } from '../tex/macros';
 import { copyCode, findFence } from './code';
 import { keepFormula } from './formula';
+import { readColonBlock, readDirective } from './myst';
 import type { Place, Reader } from './protect';
 import type { Source } from './Source';
 
@@ -15,8 +16,9 @@ const htmlBlock = new RegExp(`^</?(?:${blocks})(?=[\\s/>])`, 'i');
 export const readLineStart: Reader = (source, place) => {
   const { text, at } = source;
   const fence = findFence(text, at);
-  if (fence) return readFence(source, fence, place);
+  if (fence) return readDirective(source, fence) || readFence(source, fence, place);
   const line = text.slice(at, lineEnd(text, at));
+  if (readColonBlock(source, line) || readTarget(source, line)) return true;
   const lead = lineLead.exec(line)?.[0].length ?? 0;
   const rest = line.slice(lead);
   if (startsParagraph(source, rest, place)) return true;
@@ -37,6 +39,13 @@ function startsParagraph(source: Source, rest: string, place: Place): boolean {
   if (closed === undefined || inLine.test(closed)) return false;
   place.inHtml = false;
   source.put('\n', at);
+  return true;
+}
+
+/** MyST's `(label)=`, which names what follows it, on a line of its own. */
+function readTarget(source: Source, line: string): boolean {
+  if (source.work.surroundings.kind !== 'markdown' || !/^\([A-Za-z][\w:.-]*\)=[ \t]*$/.test(line)) return false;
+  source.keep({ type: 'nothing' }, source.at + line.length);
   return true;
 }
 

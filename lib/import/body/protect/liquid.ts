@@ -1,14 +1,20 @@
 import { writeCitation } from './citation';
+import { hexoTags } from './hexo';
 import { lineEnd } from './lineStart';
 import { evaluate, fillOutputs, findAddress, readArguments } from './liquidValue';
+import { readRole } from './myst';
 import { writeFence, writeFigure, writeVideoLink } from './pieces';
 import { protectPiece, type Reader } from './protect';
 import type { Source } from './Source';
 import { readShortcode } from './shortcode';
 
 /** `{`: tags and outputs of Liquid, Hugo's shortcodes, kramdown's attribute lists. */
-export const readBrace: Reader = (source) =>
-  readShortcode(source) || readLiquidTag(source) || readOutput(source) || readAttributes(source);
+export const readBrace: Reader = (source, place) =>
+  readShortcode(source) ||
+  readRole(source, place) ||
+  readLiquidTag(source) ||
+  readOutput(source) ||
+  readAttributes(source);
 
 const knownTags =
   'include include_relative include_cached raw endraw highlight endhighlight cite reference bibliography post_url link comment endcomment if elsif else endif unless endunless for endfor case when endcase assign capture endcapture increment decrement twitter tweet youtube vimeo gist mermaid endmermaid details enddetails tabs endtabs tab endtab render layout block endblock asset figure endfigure quote endquote alert endalert note endnote';
@@ -17,7 +23,7 @@ const known = new Set(knownTags.split(' '));
 function readLiquidTag(source: Source): boolean {
   const { text, at, work } = source;
   const [whole, name = '', rest = ''] = /^\{%-?\s*(\w+)([\s\S]{0,5000}?)-?%\}/.exec(text.slice(at, at + 5_100)) ?? [];
-  const processed = ['jekyll', 'distill'].includes(work.surroundings.kind);
+  const processed = ['jekyll', 'hexo', 'distill'].includes(work.surroundings.kind);
   if (whole === undefined || (!processed && !known.has(name))) return false;
   const end = at + whole.length;
   const address = findAddress(whole, source);
@@ -25,11 +31,11 @@ function readLiquidTag(source: Source): boolean {
     source.put(address, end);
     return true;
   }
-  return (tags[name] ?? tellTag)(source, rest.trim(), end, name);
+  return (tags[name] ?? hexoTags[name.toLowerCase()] ?? tellTag)(source, rest.trim(), end, name);
 }
 
 /** Writes what a tag becomes. `rest` is what stands behind its name. */
-type WriteTag = (source: Source, rest: string, end: number, name: string) => boolean;
+export type WriteTag = (source: Source, rest: string, end: number, name: string) => boolean;
 
 const drop: WriteTag = (source, _, end) => {
   source.keep({ type: 'nothing' }, end);
@@ -156,7 +162,7 @@ function readOutput(source: Source): boolean {
     return true;
   }
   const isLiquid =
-    ['jekyll', 'distill'].includes(work.surroundings.kind) ||
+    ['jekyll', 'hexo', 'distill'].includes(work.surroundings.kind) ||
     /^\s*(?:site|page|post|content|include|layout)\.\w/.test(inside);
   if (!isLiquid) return false;
   work.decisions.lose(

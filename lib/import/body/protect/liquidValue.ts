@@ -5,8 +5,10 @@ const siteRoot = /^\{\{-?\s*(?:site\.(?:baseurl|url|github\.url)|page\.(?:url|ro
 /** `{% post_url x %}`, `{% link x %}`, `{{< ref "x" >}}` and `{{ site.baseurl }}` as an address; undefined for all else. */
 export function findAddress(raw: string, source: Source): string | undefined {
   const { work, line } = source;
-  const [, posted] = /^\{%-?\s*(?:post_url|link)\s+['"]?([^'"%]+?)['"]?\s*-?%\}$/.exec(raw) ?? [];
-  const [, referred] = /^\{\{[<%]\s*(?:rel)?ref\s+['"]?([^'">%]+?)['"]?\s*[>%]\}\}$/.exec(raw) ?? [];
+  const [, posted] = /^\{%-?\s*(?:post_url|post_path|link)\s+['"]?([^'"%]+?)['"]?\s*-?%\}$/.exec(raw) ?? [];
+  const [, referred] = /^\{\{[<%]\s*(?:rel)?ref(?:\s+|(?=["'`]))['"`]?([^'"`>%]+?)['"`]?\s*[>%]\}\}$/.exec(raw) ?? [];
+  const [, asset] = /^\{%-?\s*asset_path\s+['"]?([^'"%]+?)['"]?\s*-?%\}$/.exec(raw) ?? [];
+  if (asset !== undefined) return asset;
   const target = posted ?? referred;
   if (target !== undefined) {
     const found = work.surroundings.resolveName(target, line);

@@ -1,4 +1,5 @@
 import { keepBracketedCite, keepCitationGroup } from './citation';
+import { readEquationImage } from './equationImage';
 import { lineEnd } from './lineStart';
 import type { Place, Reader } from './protect';
 import type { Source } from './Source';
@@ -8,10 +9,12 @@ export const readBracket: Reader = (source) =>
   readWikiLink(source) || readContents(source) || keepBracketedCite(source) || keepCitationGroup(source);
 
 /** `![[image.png|300]]`, and what else Obsidian embeds. */
-export const readBang: Reader = (source) => {
+export const readBang: Reader = (source) => readEquationImage(source) || readEmbed(source);
+
+function readEmbed(source: Source): boolean {
   const { text, at, work, line } = source;
   const [whole, target = '', size] =
-    /^!\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{0,300}))?\]\]/.exec(text.slice(at, at + 610)) ?? [];
+    /^!\[\[([^[\]|\n]{1,300}?)(?:\\?\|([^[\]\n]{0,300}))?\]\](?!\()/.exec(text.slice(at, at + 610)) ?? [];
   if (whole === undefined) return false;
   const end = at + whole.length;
   const words = size && !/^\d+(?:x\d+)?$/.test(size.trim()) ? size.trim() : '';
@@ -23,7 +26,7 @@ export const readBang: Reader = (source) => {
   work.decisions.lose(line, 'embed-linked', `\`${target.trim()}\` was embedded here; a link to it stands here now.`);
   keepLink(source, target, words || nameOf(target), end);
   return true;
-};
+}
 
 const looksNamed = /[\p{L}]/u;
 
@@ -33,6 +36,11 @@ function readWikiLink(source: Source): boolean {
     /^\[\[([^[\]|\n]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\](?![([])/.exec(text.slice(at, at + 610)) ?? [];
   if (whole === undefined || !looksNamed.test(target)) return false;
   const isVault = work.surroundings.kind === 'obsidian';
+  const [, block] = /^#\^([A-Za-z0-9-]+)$/.exec(target.trim()) ?? [];
+  if (isVault && block !== undefined && new RegExp(`\\$\\$[ \\t]*\\n?[ \\t]*\\^${block}[ \\t]*$`, 'm').test(text)) {
+    source.keep({ type: 'reference', command: 'eqref', key: block }, at + whole.length);
+    return true;
+  }
   if (!isVault && /[,;={}()]/.test(target)) return false;
   keepLink(source, target.replace(/\\$/, ''), alias?.trim() || nameOf(target), at + whole.length);
   return true;
@@ -55,8 +63,12 @@ function keepLink(source: Source, target: string, words: string, end: number): v
 
 /** What a link shows when it has no words of its own: `note#heading` as Obsidian does. */
 function nameOf(target: string): string {
-  const [note = '', heading] = target.trim().split('#');
-  if (heading === undefined || heading.startsWith('^')) return note.replace(/^.*\//, '').replace(/\.md$/, '') || target;
+  const [note = '', heading] = target
+    .trim()
+    .replace(/#page=\d+$/, '')
+    .split('#');
+  if (heading === undefined || heading.startsWith('^'))
+    return note.replace(/^.*\//, '').replace(/\.md$/, '') || target.replace(/^#\^/, '');
   return note === '' ? heading : `${note.replace(/^.*\//, '')} > ${heading}`;
 }
 

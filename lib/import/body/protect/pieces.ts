@@ -53,3 +53,42 @@ export function writeFence(source: Source, closing: string, lang: string, end: n
   );
   return true;
 }
+
+const alerts: Record<string, string> = {
+  note: 'NOTE',
+  info: 'NOTE',
+  tip: 'TIP',
+  hint: 'TIP',
+  success: 'TIP',
+  important: 'IMPORTANT',
+  question: 'IMPORTANT',
+  warning: 'WARNING',
+  attention: 'WARNING',
+  danger: 'CAUTION',
+  error: 'CAUTION',
+  caution: 'CAUTION',
+  // Bootstrap's names of colours, which themes of Hexo's took.
+  default: 'NOTE',
+  primary: 'NOTE',
+};
+
+/** A block of a theme that is set off, as the nearest of our alerts. */
+export function writeAlertBlock(
+  source: Source,
+  name: string,
+  title: string | undefined,
+  inside: string,
+  end: number,
+): boolean {
+  const kind = alerts[name.toLowerCase()] ?? 'NOTE';
+  const lines = [`[!${kind}]`, ...(title ? [`**${title}**`, ''] : []), ...inside.split('\n')];
+  source.put(`\n${lines.map((line) => `> ${line}`.trimEnd()).join('\n')}\n`, end);
+  return true;
+}
+
+/** What a reader unfolds. */
+export function writeDetailsBlock(source: Source, summary: string, inside: string, end: number): boolean {
+  const words = protectPiece(summary, source.line, source.work);
+  source.put(`\n<details><summary>${words}</summary>\n\n${inside}\n\n</details>\n`, end);
+  return true;
+}

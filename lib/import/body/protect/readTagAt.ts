@@ -43,3 +43,7 @@ export function readTagAt(source: string, at: number): Tag | undefined {
   if (close === undefined || /\n[ \t]*\n/.test(text.slice(0, end))) return undefined;
   return { name, closing: slash === '/', selfClosing: selfClosing === '/', attributes, end: at + end + close.length };
 }
+
+export function attributeOf(attributes: Attribute[], name: string): string {
+  return attributes.find((attribute) => attribute.name === name)?.value ?? '';
+}

@@ -1,6 +1,6 @@
 import { writeCitation } from './citation';
 import { findAddress, readArguments } from './liquidValue';
-import { writeFence, writeFigure, writeVideoLink } from './pieces';
+import { writeAlertBlock, writeDetailsBlock, writeFence, writeFigure, writeVideoLink } from './pieces';
 import { protectPiece } from './protect';
 import type { Source } from './Source';
 
@@ -36,32 +36,36 @@ const silent = new Set(['math', 'katex', 'rawhtml', 'toc', 'table', 'center', 'r
 
 type Write = (source: Source, call: ReturnType<typeof readArguments>, end: number) => boolean;
 
-const alerts: Record<string, string> = {
-  note: 'NOTE',
-  info: 'NOTE',
-  tip: 'TIP',
-  hint: 'TIP',
-  success: 'TIP',
-  important: 'IMPORTANT',
-  question: 'IMPORTANT',
-  warning: 'WARNING',
-  attention: 'WARNING',
-  danger: 'CAUTION',
-  error: 'CAUTION',
-  caution: 'CAUTION',
-};
-
 const writeAlert: Write = (source, { named, bare }, end) => {
   const { text, work } = source;
   const close = /\{\{[<%]\s*\/\s*(?:callout|notice|admonition|alert|hint|spoiler)\s*[>%]\}\}/g;
   close.lastIndex = end;
   const found = close.exec(text);
   if (!found) return false;
-  const kind = alerts[(named.type ?? named.context ?? bare[0] ?? 'note').toLowerCase()] ?? 'NOTE';
-  const title = named.title ?? bare[1];
   const inside = protectPiece(text.slice(end, found.index).trim(), source.line, work);
-  const lines = [`[!${kind}]`, ...(title ? [`**${title}**`, ''] : []), ...inside.split('\n')];
-  source.put(`\n${lines.map((line) => `> ${line}`).join('\n')}\n`, found.index + found[0].length);
+  const name = named.type ?? named.context ?? bare[0] ?? 'note';
+  return writeAlertBlock(source, name, named.title ?? bare[1], inside, found.index + found[0].length);
+};
+
+/** What a reader unfolds stays folded; where nothing closes it the call is taken out. */
+const writeDetails: Write = (source, { named, bare }, end) => {
+  const name = /^\{\{[<%]\s*([\w-]+)/.exec(source.text.slice(source.at, end))?.[1] ?? '';
+  const close = new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, 'g');
+  close.lastIndex = end;
+  const found = close.exec(source.text);
+  if (!found) return false;
+  const words = named.summary ?? named.title ?? named.text ?? bare[0] ?? '…';
+  const inside = protectPiece(source.text.slice(end, found.index).trim(), source.line, source.work);
+  return writeDetailsBlock(source, words, inside, found.index + found[0].length);
+};
+
+/** A link to a file of the site around the words up to its end. */
+const writeStaticLink: Write = (source, { bare }, end) => {
+  const close = /^([^{}\n]{1,300})\{\{[<%]\s*\/\s*staticref\s*[>%]\}\}/.exec(source.text.slice(end, end + 400));
+  const [path] = bare;
+  if (!close || path === undefined) return false;
+  const url = /^(?:\/|https?:)/.test(path) ? path : `/${path}`;
+  source.put(`[${protectPiece(close[1] ?? '', source.line, source.work)}](<${url}>)`, end + close[0].length);
   return true;
 };
 
@@ -96,5 +100,10 @@ const shortcodes: Record<string, Write | undefined> = {
   admonition: writeAlert,
   alert: writeAlert,
   hint: writeAlert,
+  details: writeDetails,
+  collapse: writeDetails,
+  expand: writeDetails,
+  spoiler: writeDetails,
+  staticref: writeStaticLink,
   cite: writeCite,
 };

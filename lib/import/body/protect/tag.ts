@@ -2,10 +2,11 @@ import { isHtmlElement, isVoidElement } from '../html/elementNames';
 import { readConfiguredMacros } from '../tex/configuredMacros';
 import { writeCitation } from './citation';
 import { copyCode } from './code';
+import { readEquationTag } from './equationImage';
 import { keepFormula } from './formula';
 import { resolveLiquid } from './liquidValue';
 import type { Place, Reader } from './protect';
-import { type Attribute, readTagAt, type Tag } from './readTagAt';
+import { attributeOf, readTagAt, type Tag } from './readTagAt';
 import type { Source } from './Source';
 
 /** Elements whose text is not read: what stands in them is code, or nothing that a note shows. */
@@ -25,7 +26,7 @@ export const readTag: Reader = (source, place) => {
   }
   const tag = readTagAt(text, at);
   if (!tag) return false;
-  return readSpecial(source, tag) || readOrdinary(source, tag, place);
+  return readEquationTag(source) || readSpecial(source, tag) || readOrdinary(source, tag, place);
 };
 
 /** Where `<https://…>` ends, or the address of a link in angle brackets. */
@@ -193,10 +194,6 @@ function writeTag({ name, closing, attributes }: Tag, source: Source): string {
       return ` ${name}="${resolved.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`;
     });
   return `<${name.toLowerCase()}${written.join('')}>`;
-}
-
-function attributeOf(attributes: Attribute[], name: string): string {
-  return attributes.find((attribute) => attribute.name === name)?.value ?? '';
 }
 
 function findOpening(text: string, name: string, from: number, to: number): { start: number; end: number } | undefined {

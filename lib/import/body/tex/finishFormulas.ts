@@ -128,7 +128,10 @@ const references = /\\(eqref|ref)\s*\{([^{}]*)\}/g;
 function finishLabels(formulas: Formula[], work: Work): void {
   const names = new Map<string, string>();
   const used = new Set<string>();
+  const keys = listReferences(work);
   for (const formula of formulas) {
+    formula.tex = settleNumbers(formula.tex, keys);
+    if (formula.label !== undefined) formula.tex = asOneNumber(formula.tex);
     if (formula.label !== undefined) formula.label = takeName(formula.label, formula, names, used, work);
     formula.tex = formula.tex
       .replace(labels, (_, written: string) => {
@@ -159,6 +162,36 @@ function finishLabels(formulas: Formula[], work: Work): void {
     work.decisions.lose(token.line, 'reference-dead', `\`${token.raw}\` refers to no label of this text.`);
     work.tokens[index] = { type: 'text', raw: token.raw, line: token.line };
   }
+}
+
+/** The labels that something refers to. */
+function listReferences({ tokens }: Work): Set<string> {
+  return new Set(
+    tokens.flatMap((token) => {
+      if (token.type === 'reference') return [token.key.trim()];
+      return isFormula(token) ? [...token.tex.matchAll(references)].map(([, , key = '']) => key.trim()) : [];
+    }),
+  );
+}
+
+/** What has one label behind it has one number, whatever its environment says of its rows. */
+function asOneNumber(tex: string): string {
+  return tex
+    .replace(/\\(begin|end)\s*\{(align|gather|alignat)\*\}/g, '\\$1{$2ed}')
+    .replace(/\\(begin|end)\s*\{equation\*\}/g, '\\$1{equation}')
+    .replace(/\s*\\(?:nonumber|notag)(?![A-Za-z])/g, '');
+}
+
+/** A row with a label that asks for no number: it gets one where something refers to it, and else loses the label. */
+function settleNumbers(tex: string, keys: ReadonlySet<string>): string {
+  if (!tex.includes('\\label') || !/\\no(?:number|tag)/.test(tex)) return tex;
+  const rows = tex.split(/(\\\\)/).map((row) => {
+    const found = [...row.matchAll(labels)].map(([, key = '']) => key.trim());
+    if (found.length === 0 || !/\\no(?:number|tag)(?![A-Za-z])/.test(row)) return row;
+    const isMeant = found.some((key) => keys.has(key));
+    return row.replace(isMeant ? /\s*\\no(?:number|tag)(?![A-Za-z])/g : labels, '');
+  });
+  return rows.join('');
 }
 
 /** The name of a label: as it was when our dialect takes it, else one that is like it. The first of a name has it. */

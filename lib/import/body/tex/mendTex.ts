@@ -46,8 +46,11 @@ function dropColumnText(_: string, open: string, columns: string): string {
   return `${open}${columns.replace(/[@!<>]\s*\{[^{}]*\}/g, '').replace(/[pmb]\s*\{[^{}]*\}/g, 'l')}}`;
 }
 
-/** What its author forgot, and MathJax may have forgiven. Only tried when a formula cannot be drawn. */
-const forgiving: Mend[] = [
+/**
+ * Signs that its author escaped too often or too seldom, which MathJax may have forgiven. Only tried when a formula cannot
+ * be drawn; several may be at fault, so each keeps what the ones before it did.
+ */
+const signs: Mend[] = [
   // Written so that Markdown, which read it first, left the right signs.
   (tex) => tex.replace(/\\\\(?=[{}|])/g, '\\').replace(/(?<!\\)((?:\\\\)*)\\([*[\]()])/g, '$1$2'),
   // A script of one command that is a macro.
@@ -64,8 +67,14 @@ const forgiving: Mend[] = [
       /(\\operatorname\*?\s*\{)([^{}$]*)\}/g,
       (_, open: string, words: string) => `${open}${words.replace(/(?<!\\)_/g, '\\_')}}`,
     ),
+  // A backslash doubled for Markdown's sake.
+  (tex) => tex.replace(/\\\\(?=[#%])/g, '\\'),
   (tex) => tex.replace(/(?<!\\)[#]/g, '\\#'),
   (tex) => tex.replace(/(?<!\\)((?:\\\\)*)%/g, '$1\\%'),
+];
+
+/** What its author forgot or wrote twice; tried as well, each by itself. */
+const forms: Mend[] = [
   (tex) => tex.replace(/(?<!\\)\$/g, ''),
   // Two scripts of one base.
   (tex) => tex.replace(/'\s*\^\s*(?:\{([^{}]*)\}|([A-Za-z0-9]))/g, '^{\\prime $1$2}'),
@@ -111,12 +120,12 @@ export function mendTex(tex: string, display: boolean, macros: Record<string, st
   const rewritten = equal.reduce((text, mend) => mend(text, display), tex);
   if (rewritten !== tex && problem(rewritten) === undefined) return { tex: rewritten, how: 'rewritten' };
   let text = rewritten;
-  for (const mend of forgiving) {
+  for (const mend of [...signs, ...forms]) {
     const alone = mend(rewritten, display);
     if (alone !== rewritten && problem(alone) === undefined) return { tex: alone, how: 'mended' };
     const next = mend(text, display);
     if (next !== text && problem(next) === undefined) return { tex: next, how: 'mended' };
-    if (mend !== forgiving[6] && next !== text && forgiving.indexOf(mend) < 6) text = next;
+    if (signs.includes(mend)) text = next;
   }
   return { tex, how: 'broken', why };
 }

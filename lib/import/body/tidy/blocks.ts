@@ -86,9 +86,14 @@ function readCallout(node: Node, work: Work): Node {
   const found = lead?.type === 'text' ? mark.exec(lead.value ?? '') : null;
   if (!found || !first || !lead) return node;
   const [whole, name = '', fold] = found;
+  const isQuote = /^(?:quote|cite)$/i.test(name);
   const kind = alertKinds[name.toLowerCase()] ?? 'NOTE';
   const rest = [{ ...lead, value: (lead.value ?? '').slice(whole.length) }, ...(first.children ?? []).slice(1)];
   const { title, body } = cutAtLine(rest);
+  if (isQuote) {
+    const parts = [title, body].filter((part) => part.length > 0);
+    return { ...node, children: [...parts.map((part) => ({ type: 'paragraph', children: part })), ...others] };
+  }
   const known = ['note', 'tip', 'important', 'warning', 'caution'].includes(name.toLowerCase());
   if (!known || fold)
     work.decisions.note(

@@ -53,6 +53,12 @@ function readImage(node: Node, line: number, work: Work): Node[] {
     work.decisions.lose(line, 'image-inside', 'An image that stood in the text itself (`data:`) is not in the note.');
     return [];
   }
+  // Some programs show these where an image stands; a note leads to them.
+  if (/\.(?:pdf|html?|docx?|pptx?|xlsx?|zip|txt|csv)$/i.test(written)) {
+    const words = node.alt?.trim() || decode(written.replace(/^.*\//, ''));
+    work.decisions.lose(line, 'embed-linked', `\`${written}\` was embedded here; a link to it stands here now.`);
+    return readLink({ ...node, type: 'link', children: [{ type: 'text', value: words }], alt: null }, line, work);
+  }
   const url = work.surroundings.rewriteImage(written, line);
   if ((node.alt ?? '').trim() !== '') return [{ ...node, url, alt: plainAlt(node.alt ?? '') }];
   const alt = wordsFor(node, written);
@@ -68,6 +74,11 @@ function readImage(node: Node, line: number, work: Work): Node[] {
 function wordsFor({ title }: Node, url: string): string {
   if (title?.trim()) return shorten(plainAlt(title));
   const name = decode(url.replace(/[?#].*$/, '').replace(/^.*[/\\]/, '')).replace(/\.\w+$/, '');
+  // What a server or a program called it by itself says nothing.
+  const isHash = name
+    .split(/[_\-+.\s]+/)
+    .some((part) => part.length >= 16 && /\d.*\d/.test(part) && /[a-z]/i.test(part));
+  if (isHash) return 'Figure';
   const words = name
     .replace(/[_\-+.\s]+/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')

@@ -106,7 +106,7 @@ const normal = (identifier: string | undefined): string => (identifier ?? '').re
 /** TeX as one line: between the lines of a formula stands a space. */
 function flat(tex: string): string {
   return tex
-    .replace(/\\(?:vert|mid) ?|\\\|/g, '|')
     .replace(/\s+/g, ' ')
+    .replace(/ ?(?:\\(?:vert|mid)(?![A-Za-z])|\\\||\|) ?/g, '|')
     .trim();
 }

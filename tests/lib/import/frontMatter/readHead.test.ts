@@ -19,6 +19,14 @@ describe('readHead(head, kind)', () => {
     });
   });
 
+  test('finds macros in settings for a page, by names with a backslash', () => {
+    const facts = read(
+      yaml('slides:', '  reveal_options: {katex: {macros: {"\\\\br": "\\\\mathbf{r}", kk: ["\\\\mathbf{#1}", "1"]}}}'),
+      'hugo',
+    );
+    expect(facts.macros).toEqual({ '\\br': '\\mathbf{r}', '\\kk': '\\mathbf{#1}' });
+  });
+
   test.each<[string, ForeignKind, string[]]>([
     ['tags: a b', 'jekyll', ['a', 'b']],
     ['tags: deep learning', 'hugo', ['deep learning']],
@@ -36,6 +44,8 @@ describe('readHead(head, kind)', () => {
     ['author: Lin Xia and Wang Wei', ['Lin Xia', 'Wang Wei']],
     ['authors: Lin Xia, Wang Wei, A. B. Cee', ['Lin Xia', 'Wang Wei', 'A. B. Cee']],
     ['author: "Xia, Lin"', ['Lin Xia']],
+    ['authors:\n  - "[[Lin Xia]]"\n  - "[[people/wang|Wang Wei]]"', ['Lin Xia', 'Wang Wei']],
+    ['author: [[Lin Xia]]', ['Lin Xia']],
     ['authors:\n  - name: Lin Xia\n    affiliations:\n      name: A lab', ['Lin Xia']],
     ['authors:\n  - first_name: Lin\n    last_name: Xia', ['Lin Xia']],
     ['authors:\n  - Lin Xia: https://lin.example.org', ['Lin Xia']],

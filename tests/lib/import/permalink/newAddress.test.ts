@@ -22,6 +22,14 @@ describe('keepAddress(old, isJekyll)', () => {
     });
   });
 
+  test('puts hyphens for signs of a file name that no permalink has', () => {
+    expect(keepAddress('/post/LOJ-%23160/')).toEqual({
+      permalink: '/post/LOJ--160/',
+      aliases: [],
+      changed: 'A permalink has no `?` and no `#`, which the old one had as signs; `/post/LOJ--160/` is written.',
+    });
+  });
+
   test('gives permalinks and aliases that front matter takes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.boolean(), (text, isJekyll) => {

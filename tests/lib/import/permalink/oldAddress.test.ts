@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { ForeignKind } from '../../../../lib/import/Conversion';
 import { oldAddress } from '../../../../lib/import/permalink/oldAddress';
 import type { ForeignNote, OldSettings } from '../../../../lib/import/site/ForeignSite';
-import { emptySettings, parseHugoSettings, parseJekyllSettings } from '../../../../lib/import/site/oldSettings';
+import {
+  emptySettings,
+  parseHexoSettings,
+  parseHugoSettings,
+  parseJekyllSettings,
+} from '../../../../lib/import/site/oldSettings';
 
 interface Given {
   path: string;
@@ -17,7 +22,9 @@ interface Given {
 function address(kind: ForeignKind, given: Given): string {
   const { path, role = 'post', group = 'posts', settings = emptySettings(), categories = [], ...rest } = given;
   const note = { path, role, group, location: '', size: 0, day: '2024-01-01' };
-  return oldAddress(kind, { note, facts: { categories, ...rest }, day: '2023-01-05', settings });
+  const dates = [{ text: '2023-01-05 21:30:07', line: 2 }];
+  const facts = { categories, dates, unplaced: new Map([['abbrlink', 'a1b2']]), ...rest };
+  return oldAddress(kind, { note, facts, day: '2023-01-05', settings });
 }
 
 describe('oldAddress(kind, sources)', () => {
@@ -72,6 +79,39 @@ describe('oldAddress(kind, sources)', () => {
     ],
   ])('knows of Jekyll %s', (_, given, expected) => {
     expect(address('jekyll', given)).toBe(expected);
+  });
+
+  const hexo = (yaml: string) => parseHexoSettings(yaml);
+  test.each<[string, Given, string]>([
+    ['its own pattern', { path: 'source/_posts/notes/GAN 笔记.md' }, '/2023/01/05/notes/GAN 笔记/'],
+    [
+      'keys of the front matter',
+      { path: 'source/_posts/a.md', settings: hexo('permalink: post/:abbrlink.html') },
+      '/post/a1b2.html',
+    ],
+    [
+      'the name where nothing says a part',
+      { path: 'source/_posts/a.md', settings: hexo('permalink: post/:hash/') },
+      '/post/a/',
+    ],
+    [
+      'the time, and what of the name is the title',
+      {
+        path: 'source/_posts/2023-01-05-a.md',
+        settings: hexo('permalink: :i_month/:hour:minute/:title/\nnew_post_name: :year-:month-:day-:title.md'),
+      },
+      '/1/2130/a/',
+    ],
+    [
+      'categories below each other',
+      { path: 'source/_posts/a.md', categories: ['论文', 'GAN'], settings: hexo('permalink: :category/:title/') },
+      '/论文/GAN/a/',
+    ],
+    ['an own permalink', { path: 'source/_posts/a.md', permalink: '/gan' }, '/gan/'],
+    ['a page', { path: 'source/about/index.md', role: 'page', group: '' }, '/about/'],
+    ['a page beside others', { path: 'source/links.md', role: 'page', group: '' }, '/links.html'],
+  ])('knows of Hexo %s', (_, given, expected) => {
+    expect(address('hexo', given)).toBe(expected);
   });
 
   const hugo = (json: string) => parseHugoSettings(json);

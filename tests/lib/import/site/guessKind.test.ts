@@ -10,6 +10,9 @@ describe('guessKind(evidence)', () => {
   test.each([
     ['jekyll', { '_config.yml': '', 'a.md': '[[x]]' }],
     ['jekyll', { '_posts/2024-01-01-a.md': '' }],
+    ['hexo', { '_config.yml': '', 'source/_posts/a.md': '' }],
+    ['hexo', { '_posts/a.md': '' }],
+    ['hugo', { 'config.yml': '', 'content/a.md': '', 'archetypes/default.md': '' }],
     ['hugo', { 'hugo.toml': '', 'content/a.md': '' }],
     ['hugo', { 'config.toml': '', 'content/a.md': '' }],
     ['obsidian', { 'a.md': 'See [[b]].', 'b.md': '' }],

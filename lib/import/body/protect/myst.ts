@@ -1,0 +1,226 @@
+import { writeCitation } from './citation';
+import type { findFence } from './code';
+import { keepFormula } from './formula';
+import { writeAlertBlock, writeDetailsBlock, writeFigure, writeVideoLink } from './pieces';
+import type { Reader } from './protect';
+import { protectPiece } from './protect';
+import type { Source } from './Source';
+
+/** A directive of MyST (https://mystmd.org/guide/directives): its name, what stands behind it, its options and its text. */
+interface Directive {
+  name: string;
+  argument: string;
+  options: Record<string, string>;
+  body: string;
+  /** Behind its last line. */
+  end: number;
+  /** What stands before each of its lines. */
+  indent: string;
+}
+
+type Write = (source: Source, directive: Directive) => boolean;
+
+type Fence = NonNullable<ReturnType<typeof findFence>>;
+
+/** ```` ```{note} ```` and the like. The backticks have been found; code of a language keeps them. */
+export function readDirective(source: Source, fence: Fence): boolean {
+  const [, name, argument = ''] = /^\{([A-Za-z][\w:+-]*)\}[ \t]*(.*)$/.exec(fence.info) ?? [];
+  if (name === undefined) return false;
+  const read = { ...readOptions(source.text.slice(fence.from, fence.to), fence.indent), name, argument };
+  return write(source, { ...read, end: fence.end, indent: fence.indent });
+}
+
+/** `:::{note}` of MyST, and `::: {.callout-note title="…"}` of Quarto. */
+export function readColonBlock(source: Source, line: string): boolean {
+  const [opening, colons = ''] = /^(:{3,})[ \t]*\{/.exec(line) ?? [];
+  const [, name, argument = ''] = /^:{3,}[ \t]*\{([A-Za-z][\w:+-]*)\}[ \t]*(.*)$/.exec(line) ?? [];
+  const [, callout, attributes = ''] = /^:{3,}[ \t]*\{[^{}]*\.callout-(\w+)([^{}]*)\}/.exec(line) ?? [];
+  const found = opening === undefined ? undefined : findClose(source.text, source.at + line.length, colons.length);
+  if (!found || (name === undefined && callout === undefined)) return false;
+  const inside = source.text.slice(source.at + line.length + 1, found.to);
+  const read = name === undefined ? { options: {}, body: inside } : readOptions(inside, '');
+  const title = /title\s*=\s*"([^"]*)"/.exec(attributes)?.[1];
+  return write(source, {
+    ...read,
+    name: name ?? callout ?? '',
+    argument: title ?? argument,
+    end: found.end,
+    indent: '',
+  });
+}
+
+/** The `:::` that closes a block, whose inner blocks close first. */
+function findClose(text: string, from: number, least: number): { to: number; end: number } | undefined {
+  let depth = 0;
+  for (const { 0: line, 1: colons = '', 2: rest = '', index } of text.slice(from).matchAll(/^(:{3,})[ \t]*(.*)$/gm)) {
+    if (rest !== '') depth++;
+    else if (depth > 0) depth--;
+    else if (colons.length >= Math.min(3, least)) return { to: from + index, end: from + index + line.length };
+  }
+  return undefined;
+}
+
+/** `:key: value` lines, or YAML between `---`, at the beginning. */
+function readOptions(text: string, indent: string): Pick<Directive, 'options' | 'body'> {
+  const lines = text
+    .split('\n')
+    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()));
+  const options: Record<string, string> = {};
+  const isYaml = lines[0]?.trim() === '---' && lines.indexOf('---', 1) > 0;
+  let at = isYaml ? 1 : 0;
+  for (; at < lines.length; at++) {
+    const [, key, value = ''] = /^\s*:?([\w-]+):(?:[ \t]+(.*))?$/.exec(lines[at] ?? '') ?? [];
+    if (key === undefined || (!isYaml && !/^\s*:/.test(lines[at] ?? ''))) break;
+    options[key] = value.trim();
+  }
+  if (isYaml) at = lines.indexOf('---', 1) + 1;
+  if (at > 0 && lines[at]?.trim() === '') at++;
+  return { options, body: lines.slice(at).join('\n').replace(/\n$/, '') };
+}
+
+function write(source: Source, directive: Directive): boolean {
+  const name = directive.name.toLowerCase();
+  const known = directives[name];
+  if (known) return known(source, directive);
+  if (name.startsWith('prf:')) return writeStatement(source, directive);
+  return writeCode(source, directive);
+}
+
+/** A name of a language, as Quarto and R Markdown have, is code; anything else is told. */
+const writeCode: Write = (source, { name, argument, body, end, indent }) => {
+  const isCell = /^(?:code|code-block|code-cell|sourcecode|ipython|literalinclude)$/.test(name);
+  const lang = isCell ? argument.replace(/^ipython3?$/, 'python').split(/\s/)[0] || 'python' : name;
+  const text = body.replace(/^(?:#\|[^\n]*\n)+/, '');
+  const fence = '`'.repeat(Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length)) + 1);
+  const lines = [`${fence}${lang}`, ...text.split('\n'), fence].map((line) => (line === '' ? line : indent + line));
+  source.put(lines.join('\n'), end);
+  return true;
+};
+
+const drop: Write = (source, { end }) => {
+  source.keep({ type: 'nothing' }, end);
+  return true;
+};
+
+const dropTold: Write = (source, { name, end }) => {
+  source.work.decisions.lose(source.line, 'directive-told', `The directive \`{${name}}\` is not in the note.`);
+  source.keep({ type: 'nothing' }, end);
+  return true;
+};
+
+const writeMath: Write = (source, { options, body, end }) => {
+  const label = options.label ?? options.name;
+  keepFormula(source, { tex: body, display: true, block: true, ...(label && { label }) }, end);
+  return true;
+};
+
+const writeAlert: Write = (source, { name, argument, options, body, end }) => {
+  const kind = name === 'admonition' ? (options.class ?? 'note') : name;
+  const title = argument === '' ? undefined : protectPiece(argument, source.line, source.work);
+  return writeAlertBlock(source, kind, title, protectPiece(body.trim(), source.line, source.work), end);
+};
+
+const writeFolded: Write = (source, { name, argument, body, end }) => {
+  const words = name === 'solution' ? 'Solution' : argument || '…';
+  return writeDetailsBlock(source, words, protectPiece(body.trim(), source.line, source.work), end);
+};
+
+const writeQuote: Write = (source, { body, end }) => {
+  const inside = protectPiece(body.trim(), source.line, source.work);
+  source.put(`\n${inside.replace(/^/gm, '> ')}\n`, end);
+  return true;
+};
+
+const writePicture: Write = (source, { argument, options, body, end }) =>
+  writeFigure(source, { src: argument, alt: options.alt ?? '', caption: body.trim() }, end);
+
+/** Statements of sphinx-proof by our names. */
+const statements: Record<string, string> = {
+  theorem: 'theorem',
+  lemma: 'lemma',
+  proposition: 'proposition',
+  corollary: 'corollary',
+  definition: 'definition',
+  assumption: 'assumption',
+  axiom: 'assumption',
+  remark: 'remark',
+  observation: 'remark',
+  example: 'example',
+  conjecture: 'claim',
+  property: 'proposition',
+  criterion: 'proposition',
+  exercise: 'question',
+  proof: 'proof',
+};
+
+const writeStatement: Write = (source, { name, argument, body, end }) => {
+  const kind = statements[name.replace(/^prf:/, '')] ?? 'remark';
+  const title = argument === '' || kind === 'proof' ? '' : `[${protectPiece(argument, source.line, source.work)}]`;
+  source.put(`\n:::${kind}${title}\n${protectPiece(body.trim(), source.line, source.work)}\n:::\n`, end);
+  return true;
+};
+
+const directives: Record<string, Write | undefined> = {
+  math: writeMath,
+  figure: writePicture,
+  image: writePicture,
+  index: drop,
+  contents: drop,
+  toctree: drop,
+  tableofcontents: drop,
+  bibliography: drop,
+  'exercise-start': drop,
+  'exercise-end': drop,
+  'solution-start': drop,
+  'solution-end': drop,
+  raw: dropTold,
+  include: dropTold,
+  exercise: writeStatement,
+  solution: writeFolded,
+  dropdown: writeFolded,
+  collapse: writeFolded,
+  epigraph: writeQuote,
+  youtube: (source, { argument, end }) =>
+    writeVideoLink(source, `https://www.youtube.com/watch?v=${argument}`, 'Video', end),
+  ...Object.fromEntries(
+    'note tip hint important warning attention caution danger error seealso admonition todo topic margin sidebar'
+      .split(' ')
+      .map((name) => [name, writeAlert]),
+  ),
+};
+
+const role = /^\{([A-Za-z][\w:+-]*)\}(`+)([^`][\s\S]{0,400}?)\2(?!`)/;
+
+/** `` {cite}`key` ``, `` {eq}`label` `` and the other roles of MyST. */
+export const readRole: Reader = (source) => {
+  const [whole, name = '', , content = ''] = role.exec(source.text.slice(source.at, source.at + 500)) ?? [];
+  if (whole === undefined) return false;
+  const end = source.at + whole.length;
+  if (/^(?:cite|footcite)(?::|$)/.test(name)) {
+    const written = writeCitation(content.split(','), source);
+    if (written === undefined) return false;
+    source.keep({ type: 'source', source: written }, end);
+  } else if (name === 'eq') source.keep({ type: 'reference', command: 'eqref', key: content.trim() }, end);
+  else if (name === 'math') keepFormula(source, { tex: content, display: false, block: false }, end);
+  else if (/^su[bp]$/.test(name)) source.put(`<${name}>${content}</${name}>`, end);
+  else if (/^(?:doc|ref|numref|prf:ref|term|download)$/.test(name)) keepTarget(source, name, content, end);
+  else source.put(content.replace(/\s*<[^<>]*>$/, ''), end);
+  return true;
+};
+
+/** `` {doc}`words <target>` ``: a link where a note has that name, else the words. */
+function keepTarget(source: Source, name: string, content: string, end: number): void {
+  const [, words, named] = /^([\s\S]*?)\s*<([^<>]+)>$/.exec(content) ?? [];
+  const target = named ?? content;
+  const found = name === 'doc' ? source.work.surroundings.resolveName(target, source.line) : undefined;
+  const value = words ?? found?.title ?? target.replace(/[_-]/g, ' ');
+  if (!found && words === undefined)
+    source.work.decisions.lose(
+      source.line,
+      'reference-dead',
+      `\`{${name}}\` refers to \`${target}\`; its words stand there.`,
+    );
+  const text = { type: 'text', value };
+  const node = found ? { type: 'link', url: found.url, title: null, children: [text], data: { resolved: true } } : text;
+  source.keep({ type: 'node', node }, end);
+}

@@ -1,0 +1,27 @@
+import { frontMatterSchema } from '../../frontMatter/schema';
+import { isRecord } from '../../yaml/recordField';
+
+/** Macros in settings for MathJax or KaTeX, however deep they stand in the front matter (`reveal_options: {katex: {macros: …}}`). */
+export function findMacros(values: Iterable<unknown>, depth = 0): Record<string, string> | undefined {
+  for (const value of values) {
+    if (!isRecord(value) || depth > 5) continue;
+    const { macros } = value;
+    const parsed = frontMatterSchema.shape.macros.safeParse(isRecord(macros) ? withBackslashes(macros) : '');
+    const found =
+      parsed.success && parsed.data !== undefined
+        ? withBackslashes(macros as Record<string, unknown>)
+        : findMacros(Object.values(value), depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** By names as ours have them. Of MathJax's `[tex, 1]` the TeX counts. */
+function withBackslashes(macros: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(macros).map(([name, tex]) => [
+      name.startsWith('\\') ? name : `\\${name}`,
+      String(Array.isArray(tex) ? tex[0] : tex),
+    ]),
+  );
+}
