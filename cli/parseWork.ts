@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { NoteSource } from '../lib/collection/read';
 import { cacheKey, NoteCache } from '../lib/note/cache';
 import { parseNote } from '../lib/note/parseNote';
-import { report, threadWork } from '../lib/threads/runThreads';
+import { report, threadWork } from '../lib/threads/threadWork';
 import type { ParseSurroundings } from './parseAll';
 
 const { items, shared } = threadWork<NoteSource, ParseSurroundings>();

@@ -1,4 +1,4 @@
-import { report, threadWork } from '../../lib/threads/runThreads';
+import { report, threadWork } from '../../lib/threads/threadWork';
 import { type FinishedFile, finishFile } from './finishFile';
 import type { FinishSurroundings } from './finishFiles';
 

@@ -1,5 +1,5 @@
 import { threadId } from 'node:worker_threads';
-import { report, threadWork } from '../../../lib/threads/runThreads';
+import { report, threadWork } from '../../../lib/threads/threadWork';
 
 const { items, shared } = threadWork<number, { slow: number }>();
 const { slow } = shared;
