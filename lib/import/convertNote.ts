@@ -1,4 +1,5 @@
 import { checkText } from '../frontMatter/fields/text';
+import { foldWords } from '../text/foldWords';
 import { asCode } from '../yaml/asCode';
 import { citeArxiv, listArxivIds } from './bibliography/citeArxiv';
 import type { Library } from './bibliography/Library';
@@ -108,7 +109,7 @@ function findHeading(planned: PlannedNote, shared: Shared): string | undefined {
 function chooseTitle(planned: PlannedNote, { title, markdown }: ConvertedBody, heading = title) {
   const given = planned.facts.title;
   const plain = plainTitle(title ?? '');
-  const isSame = title === undefined || given === undefined || bare(plain) === bare(given);
+  const isSame = title === undefined || given === undefined || foldWords(plain) === foldWords(given);
   const checked = checkText(plain);
   const text = given ?? ('value' in checked ? checked.value : titleOfName(planned));
   // A first heading that says something else than the title is a part of the text; of one that says the same its formulas
@@ -132,13 +133,6 @@ function titleOfName({ note }: PlannedNote): string {
   const spaced = /\s/.test(undated) ? undated : undated.replace(/[-_]+/g, ' ');
   const checked = checkText(spaced.trim());
   return 'value' in checked ? checked.value : note.path;
-}
-
-function bare(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** The language that is written, that of the old site where the letters agree with it, or the one that the letters tell. */

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import { parseLabelName } from '../../labels/labelName';
+import { foldWords } from '../../text/foldWords';
 
 /** A place in a note that a link can lead to: a heading with its words, or something with a label. */
 export interface Anchor {
@@ -22,7 +23,7 @@ export function findAnchor(fragment: string, headings: readonly Anchor[]): strin
   const last = wanted.split('#').at(-1) ?? '';
   const at = slugs.findIndex((own) => own.includes(lower));
   if (at >= 0) return headings[at]?.id;
-  return headings.find(({ text }) => bare(text) !== '' && bare(text) === bare(last))?.id;
+  return headings.find(({ text }) => foldWords(text) !== '' && foldWords(text) === foldWords(last))?.id;
 }
 
 /** Whether a text seems to name something `id`: in a tag, or in attributes as kramdown and Pandoc have them. */
@@ -53,11 +54,4 @@ function kramdownId(text: string): string {
     .replaceAll(' ', '-')
     .toLowerCase();
   return id === '' ? 'section' : id;
-}
-
-function bare(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -20,8 +20,8 @@ export function makeSite(files: Record<string, string>): string {
   return dir;
 }
 
-/** Imports these files in memory, as the files of one old site. */
-export async function importFiles(files: Record<string, string>, from?: ForeignKind, dir = makeSite(files)) {
+/** Imports a folder, or a file of it, in memory. */
+export async function importFolder(dir: string, from?: ForeignKind) {
   const site = readForeignSite(dir, { from, contentDir: '/nowhere' });
   const imported = await importSite(site, {
     domains: [],
@@ -30,6 +30,12 @@ export async function importFiles(files: Record<string, string>, from?: ForeignK
     settings: settingsOf(parseSite('').site),
     read: (file) => decodeForeign(readBytes(file)),
   });
+  return { site, imported };
+}
+
+/** Imports these files in memory, as the files of one old site. */
+export async function importFiles(files: Record<string, string>, from?: ForeignKind, dir = makeSite(files)) {
+  const { site, imported } = await importFolder(dir, from);
   const notes = new Map(imported.notes.map((note) => [note.planned.file, note]));
   const bodyOf = (file: string) =>
     notes

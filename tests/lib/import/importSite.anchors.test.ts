@@ -1,30 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ForeignKind } from '../../../lib/import/Conversion';
-import { importSite } from '../../../lib/import/importSite';
-import { decodeForeign } from '../../../lib/import/site/decodeForeign';
-import { readBytes, readForeignSite } from '../../../lib/import/site/read';
-import { settingsOf } from '../../../lib/note/Settings';
-import { parseSite } from '../../../lib/site/parseSite';
+import { importFolder, makeSite } from './importFiles';
 
 /** What becomes of the files of a site: the bodies of the notes, what is told of anchors, and the faults. */
 async function importFiles(files: Record<string, string>, from: ForeignKind = 'jekyll') {
-  const dir = mkdtempSync(join(tmpdir(), 'notes-import-'));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  for (const [file, text] of Object.entries({ '_config.yml': 'url: https://old.example.org\n', ...files })) {
-    mkdirSync(dirname(join(dir, file)), { recursive: true });
-    writeFileSync(join(dir, file), text);
-  }
-  const site = readForeignSite(dir, { from, contentDir: '/nowhere' });
-  const imported = await importSite(site, {
-    domains: [],
-    citesArxiv: false,
-    present: new Map(),
-    settings: settingsOf(parseSite('').site),
-    read: (file) => decodeForeign(readBytes(file)),
-  });
+  const { imported } = await importFolder(
+    makeSite({ '_config.yml': 'url: https://old.example.org\n', ...files }),
+    from,
+  );
   expect(imported.failed).toEqual([]);
   const noteOf = (file: string) => imported.notes.find(({ planned }) => planned.note.path === file);
   return {

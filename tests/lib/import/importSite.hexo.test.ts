@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { importSite } from '../../../lib/import/importSite';
-import { decodeForeign } from '../../../lib/import/site/decodeForeign';
-import { readBytes, readForeignSite } from '../../../lib/import/site/read';
-import { settingsOf } from '../../../lib/note/Settings';
-import { parseSite } from '../../../lib/site/parseSite';
+import { importFolder } from './importFiles';
 
 async function importHexo(folder = '') {
-  const site = readForeignSite(`tests/fixtures/import-sites/hexo${folder}`, { contentDir: '/nowhere' });
-  const { notes, files } = await importSite(site, {
-    domains: [],
-    citesArxiv: false,
-    present: new Map(),
-    settings: settingsOf(parseSite('').site),
-    read: (file) => decodeForeign(readBytes(file)),
-  });
+  const { site, imported } = await importFolder(`tests/fixtures/import-sites/hexo${folder}`);
+  const { notes, files } = imported;
   return { site, files: files.map(([place]) => place), notes: new Map(notes.map((note) => [note.planned.file, note])) };
 }
 
