@@ -10,7 +10,7 @@ export interface LinkParts {
 /** Takes an address of a site apart. */
 export function splitLink(url: string): LinkParts {
   const [, path = '', query = '', fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
-  return { path: decodeText(path), query, fragment: fragment === undefined ? undefined : decodeText(fragment) };
+  return { path: decodePercent(path), query, fragment: fragment === undefined ? undefined : decodePercent(fragment) };
 }
 
 /** What Liquid says of addresses, written out: `{{ site.baseurl }}/x`, `{{ '/x' | relative_url }}`, `{% link x.md %}`. */
@@ -50,10 +50,12 @@ export function encodePath(path: string): string {
   );
 }
 
-function decodeText(text: string): string {
+/** Text without percent-encoding; as it is where a `%` encodes nothing. */
+export function decodePercent(text: string): string {
   try {
-    return decodeURIComponent(text.replace(/\+(?=%)/g, '+'));
+    return decodeURIComponent(text);
   } catch {
+    // A `%` that encodes nothing is part of the name.
     return text;
   }
 }

@@ -1,5 +1,6 @@
 import { findSiteRoute, foldPermalink, parseCompanionAddress } from '../../collection/permalinks';
 import { checkPermalink } from '../../frontMatter/fields/permalink';
+import { decodePercent } from '../links/paths';
 
 /** Where a note will stand, and where it stood. */
 export interface Address {
@@ -27,7 +28,7 @@ export function keepAddress(old: string, isJekyll = false): Address {
 function checked(wanted: string): Pick<Address, 'permalink' | 'changed'> {
   // Signs of a file's name that an address has in no other form.
   const literal = wanted.replace(/%(?:23|3f)/gi, '-');
-  const decoded = decode(literal);
+  const decoded = decodePercent(literal);
   const first = checkPermalink(decoded);
   const message = `A permalink has no \`?\` and no \`#\`, which the old one had as signs; \`${decoded}\` is written.`;
   if ('value' in first)
@@ -39,22 +40,14 @@ function checked(wanted: string): Pick<Address, 'permalink' | 'changed'> {
 /** Those that may be aliases, in the form in which two are compared. */
 export function listChecked(addresses: readonly string[]): string[] {
   return addresses.flatMap((address) => {
-    const result = checkPermalink(decode(address));
-    return 'value' in result && result.value !== '/' ? [decode(address).trim().normalize('NFC')] : [];
+    const result = checkPermalink(decodePercent(address));
+    return 'value' in result && result.value !== '/' ? [decodePercent(address).trim().normalize('NFC')] : [];
   });
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** What makes two addresses of an old site the same: neither case, nor a slash at the end, nor the file's ending counts. */
 export function foldAddress(address: string): string {
-  const path = decode(address.replace(/[?#].*$/s, ''))
+  const path = decodePercent(address.replace(/[?#].*$/s, ''))
     .replace(/\/index\.html?$/i, '/')
     .replace(/\.html?$/i, '');
   return foldPermalink(path.replace(/\/+$/, '') || '/');

@@ -1,4 +1,5 @@
 import { shorten } from '../../../text/shorten';
+import { decodePercent } from '../../links/paths';
 import { mapChildren, type Node } from '../Node';
 import { lineOf, type Work } from '../Work';
 import { plainText } from './plainText';
@@ -55,7 +56,7 @@ function readImage(node: Node, line: number, work: Work): Node[] {
   }
   // Some programs show these where an image stands; a note leads to them.
   if (/\.(?:pdf|html?|docx?|pptx?|xlsx?|zip|txt|csv)$/i.test(written)) {
-    const words = node.alt?.trim() || decode(written.replace(/^.*\//, ''));
+    const words = node.alt?.trim() || decodePercent(written.replace(/^.*\//, ''));
     work.decisions.lose(line, 'embed-linked', `\`${written}\` was embedded here; a link to it stands here now.`);
     return readLink({ ...node, type: 'link', children: [{ type: 'text', value: words }], alt: null }, line, work);
   }
@@ -73,7 +74,7 @@ function readImage(node: Node, line: number, work: Work): Node[] {
 /** Words for an image that has none: its caption, or those of its file name. */
 function wordsFor({ title }: Node, url: string): string {
   if (title?.trim()) return shorten(plainAlt(title));
-  const name = decode(url.replace(/[?#].*$/, '').replace(/^.*[/\\]/, '')).replace(/\.\w+$/, '');
+  const name = decodePercent(url.replace(/[?#].*$/, '').replace(/^.*[/\\]/, '')).replace(/\.\w+$/, '');
   // What a server or a program called it by itself says nothing.
   const isHash = name
     .split(/[_\-+.\s]+/)
@@ -85,15 +86,6 @@ function wordsFor({ title }: Node, url: string): string {
     .replace(/[[\]<>]/g, '')
     .trim();
   return /\p{L}{2,}/u.test(words) ? words : 'Figure';
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A `%` that encodes nothing is part of the name.
-    return text;
-  }
 }
 
 /** An alternative text is heard: in it a formula has no dollars. */
