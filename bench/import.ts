@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import type { Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { readCollection } from '../lib/collection/read';
+import { addEntries } from '../lib/import/bibliography/addEntries';
 import { protectBody } from '../lib/import/body/protect/protect';
 import { createWork, isFormula } from '../lib/import/body/Work';
 import { type ImportedNote, importSite } from '../lib/import/importSite';
@@ -61,10 +62,13 @@ async function measureFolder(folder: string): Promise<Row> {
     });
     const files = imported.files.map(([path, file]) => ({ path, bytes: () => readBytes(file) }));
     const outcomes = writeFiles(contentDir, [...notes, ...files], { force: true, dryRun: false });
+    const added = addEntries(imported, () => true, new Uint8Array());
+    if (added && 'refusal' in added) throw new Error(added.refusal);
+    if (added) writeFileSync(join(contentDir, added.file), added.bytes);
     const { faults } = await readCollection({ root, contentDir, audience: 'author' });
     const original = ({ planned }: ImportedNote) => readText(planned.note.location);
     const named = imported.files.map(([file, { path }]) => ({ source: path, file }));
-    const report = makeReport({ site, ...imported, files: named, outcomes, faults, original });
+    const report = makeReport({ site, ...imported, files: named, added, outcomes, faults, original });
     for (const { source, error } of imported.failed) process.stderr.write(`${source}: ${String(error)}\n`);
     return { name: basename(folder).replace('+', '/'), ...countReport(report), ...(await countNotes(imported.notes)) };
   } finally {

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { readBibliographies } from '../lib/bibliography/read';
 import { listContent } from '../lib/content/read';
+import { type AddedEntries, addEntries } from '../lib/import/bibliography/addEntries';
 import type { ForeignKind } from '../lib/import/Conversion';
 import { type Imported, importSite } from '../lib/import/importSite';
 import { makeReport } from '../lib/import/report/makeReport';
@@ -49,9 +50,12 @@ export async function importNotes(source: string | undefined, options: ImportCom
   const imported = await convert(site, contentDir, options);
   const wanted = listWanted(imported);
   const [force, dryRun] = [options.force ?? false, options.dryRun ?? false];
+  const foreseen = writeFiles(contentDir, wanted, { force, dryRun: true });
+  const added = addReferences(imported, foreseen, contentDir);
+  if (added && !dryRun) writeWhole(join(contentDir, added.file), added.bytes);
   const outcomes = writeFiles(contentDir, wanted, { force, dryRun });
   const proposal = writeSite(site, imported, contentDir, dryRun);
-  const report = await checkResult({ site, imported, wanted, outcomes, contentDir, dryRun }, progress);
+  const report = await checkResult({ site, imported, wanted, added, outcomes, contentDir, dryRun }, progress);
   progress.end();
   const reportFile = options.report ?? (dryRun ? undefined : reportName);
   if (reportFile !== undefined) writeWhole(resolve(reportFile), `${JSON.stringify(report, null, 2)}\n`);
@@ -113,6 +117,15 @@ function listWanted({ notes, files }: Imported): Wanted[] {
   ];
 }
 
+/** What the .bib file becomes with the references that the notes which are written list themselves. */
+function addReferences(imported: Imported, outcomes: ReadonlyMap<string, Outcome>, contentDir: string) {
+  const path = join(contentDir, imported.bibliography);
+  const before = existsSync(path) ? readFileSync(path) : new Uint8Array();
+  const added = addEntries(imported, ({ planned }) => outcomes.get(planned.file) !== 'kept', before);
+  if (added && 'refusal' in added) throw new UsageError(added.refusal);
+  return added;
+}
+
 /** Writes site.yaml where there is none; else gives the lines that it could have. */
 function writeSite(site: ForeignSite, { notes }: Imported, contentDir: string, dryRun: boolean) {
   const languages = notes.map(({ facts }) => facts.frontMatter?.lang ?? '').filter((lang) => lang !== '');
@@ -125,10 +138,18 @@ function writeSite(site: ForeignSite, { notes }: Imported, contentDir: string, d
   return { text, outcome: outcome.get('site.yaml') ?? 'kept' };
 }
 
+/** Notes may cite what stands in the .bib files that are there. */
+function copyBibliographies(contentDir: string, scratch: string): void {
+  if (!existsSync(contentDir)) return;
+  for (const { path, location } of listContent(contentDir).bibliographies)
+    writeWhole(join(scratch, path), readFileSync(location));
+}
+
 interface Result {
   site: ForeignSite;
   imported: Imported;
   wanted: Wanted[];
+  added: AddedEntries | undefined;
   outcomes: Map<string, Outcome>;
   contentDir: string;
   dryRun: boolean;
@@ -136,16 +157,21 @@ interface Result {
 
 /** Runs the check of `notes check` on what was written; in a dry run on the same files in a folder that goes again. */
 async function checkResult(result: Result, progress: Progress): Promise<ImportReport> {
-  const { site, imported, wanted, outcomes, contentDir, dryRun } = result;
+  const { site, imported, wanted, added, outcomes, contentDir, dryRun } = result;
   const scratch = dryRun ? mkdtempSync(join(tmpdir(), 'notes-import-')) : undefined;
   const dir = scratch ?? contentDir;
   try {
-    if (scratch) writeFiles(scratch, wanted, { force: true, dryRun: false });
+    if (scratch) {
+      copyBibliographies(contentDir, scratch);
+      writeFiles(scratch, wanted, { force: true, dryRun: false });
+      if (added) writeWhole(join(scratch, added.file), added.bytes);
+    }
     mkdirSync(dir, { recursive: true });
     const { faults } = await parseCollection(dir, 'author', progress);
     const files = imported.files.map(([file, { path }]) => ({ source: path, file }));
     const original = ({ planned }: Imported['notes'][number]) => readText(planned.note.location);
-    return makeReport({ site, notes: imported.notes, failed: imported.failed, files, outcomes, faults, original });
+    const { notes, failed } = imported;
+    return makeReport({ site, notes, failed, files, added, outcomes, faults, original });
   } finally {
     if (scratch) rmSync(scratch, { recursive: true, force: true });
   }

@@ -21,12 +21,15 @@ const mostOfKind = 5;
 
 /** An import in words: what came over, what was lost and where, and what is left to do. */
 export function formatImport(report: ImportReport, words: Words): string {
-  const { totals, kind, notes, files, passedOver, arxiv } = report;
+  const { totals, kind, notes, files, added, passedOver, arxiv } = report;
   const { formulas } = totals;
   const parts = [
     `Read as ${kind} (${words.because}).`,
     `${words.dryRun ? 'Would import' : 'Imported'} ${count(totals.notes, 'note')} and ${count(files.length, 'file')} into ${words.content}: ${formatOutcomes(report)}.`,
     `Formulas: ${formulas.in} in, ${formulas.out} out, ${formulas.drawn} drawn.`,
+    added
+      ? `${count(added.keys.length, 'reference')} that notes list themselves ${added.keys.length === 1 ? 'is' : 'are'} new in ${words.content}/${added.file}.`
+      : '',
     formatKept(report, words),
     list(
       'Lost or less than in the original',

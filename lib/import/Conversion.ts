@@ -1,3 +1,4 @@
+import type { UnkeyedReference } from '../bibliography/Reference';
 import type { Definitions } from './body/tex/macros';
 
 /** Where a foreign note comes from: what its Markdown means beside CommonMark. */
@@ -34,6 +35,10 @@ export interface Surroundings {
   macros?: Readonly<Record<string, string>>;
   /** Whether a bibliography has a key; undefined where nobody can tell. */
   hasKey?(key: string): boolean;
+  /** The key of a paper that the text lists itself: that of a reference that is there, or of one that is added. */
+  citePaper?(paper: UnkeyedReference, line: number): string;
+  /** Whether an address leads into the old site. */
+  isOwn?(url: string): boolean;
   /** The new address of an image, a video or another embedded file. */
   rewriteImage(url: string, line: number): string;
   /** Where `[[target]]`, `{% post_url target %}` or Hugo's `ref` leads; undefined when nothing of that name is there. */
@@ -55,7 +60,8 @@ export interface ConvertedBody {
   title: string | undefined;
   /** The keys that are cited, in order, each once. */
   cited: string[];
-  /** A list of references that the text itself holds (Distill's, a numbered list at the end), as it stood. */
+  /** The keys of references that a list in the text had and its words do not call. */
+  uncited: string[];
   decisions: Decision[];
   /** What became of the anchors that something links to. */
   landings: ReadonlyMap<string, Landing>;

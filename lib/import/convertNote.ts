@@ -1,6 +1,7 @@
 import { checkText } from '../frontMatter/fields/text';
 import { foldWords } from '../text/foldWords';
 import { asCode } from '../yaml/asCode';
+import type { AddedReferences } from './bibliography/AddedReferences';
 import { citeArxiv, listArxivIds } from './bibliography/citeArxiv';
 import type { Library } from './bibliography/Library';
 import { convertBody } from './body/convertBody';
@@ -20,6 +21,8 @@ export interface ConvertedNote {
   formulas: number;
   /** In the order of their lines. */
   decisions: Decision[];
+  /** Those that it cites or lists itself, and that no .bib file has: the keys under which they are added. */
+  added: string[];
   /** Papers on arXiv that it links to and that no bibliography has. */
   arxiv: string[];
   /** What became of the anchors that something links to. */
@@ -30,12 +33,13 @@ export interface ConvertedNote {
 export interface Conversion {
   shared: Shared;
   library: Library;
+  added: Pick<AddedReferences, 'get'>;
   /** Whether links to arXiv become citations. */
   citesArxiv: boolean;
 }
 
 /** Converts one note. It depends on nothing but the files of the old site, so twice gives the same. */
-export function convertNote(planned: PlannedNote, { shared, library, citesArxiv }: Conversion): ConvertedNote {
+export function convertNote(planned: PlannedNote, { shared, library, added, citesArxiv }: Conversion): ConvertedNote {
   const surroundings = new NoteSurroundings(planned, shared);
   const converted = convertBody(planned.body.replace(/\r\n?/g, '\n'), planned.bodyLine, surroundings);
   const heading = converted.title === undefined ? undefined : findHeading(planned, shared);
@@ -51,7 +55,12 @@ export function convertNote(planned: PlannedNote, { shared, library, citesArxiv 
     ...converted.decisions,
     ...title.decisions,
     ...told,
-    ...tellCitations(converted.cited, own.files, library, planned),
+    ...tellCitations(
+      converted.cited.filter((key) => !added.get(key)),
+      own.files,
+      library,
+      planned,
+    ),
     ...own.missing.map(tellBibliography),
   ];
   const values = frontMatterOf(planned, title.text, lang, converted.macros);
@@ -60,11 +69,13 @@ export function convertNote(planned: PlannedNote, { shared, library, citesArxiv 
       'bibliography',
       own.files.map((file: ForeignFile) => library.place(file)),
     );
+  if (converted.uncited.length > 0) values.set('nocite', converted.uncited);
   const head = renderFrontMatter(values, planned.facts.unplaced, planned.facts.comments);
   return {
     text: `${head}\n${body.replace(/^\s*\n|\s+$/g, '')}\n`.replace(/\n+$/, '\n').normalize('NFC'),
     formulas: converted.formulas,
     decisions: decisions.sort((a, b) => a.line - b.line),
+    added: [...converted.cited, ...converted.uncited].filter((key) => added.get(key) !== undefined),
     arxiv: ids.filter((id) => !isKnown(`arxiv:${id}`)),
     landings: converted.landings,
   };

@@ -2,6 +2,7 @@ import type { Reference } from '../bibliography/Reference';
 import type { Facts } from '../note/Facts';
 import { parseNote } from '../note/parseNote';
 import type { ParseSettings } from '../note/Settings';
+import { AddedReferences } from './bibliography/AddedReferences';
 import { Library } from './bibliography/Library';
 import { type ConvertedNote, convertNote } from './convertNote';
 import { type Anchor, findAnchor, setsAnchor } from './links/anchors';
@@ -12,6 +13,9 @@ import type { PlannedNote } from './PlannedNote';
 import { planNotes } from './planNotes';
 import type { DecodedText } from './site/decodeForeign';
 import type { ForeignFile, ForeignSite } from './site/ForeignSite';
+
+/** The .bib file that the site's references stand in. */
+const mainBibliography = 'references.bib';
 
 /** What an import is asked for, beside the old site. */
 export interface ImportOptions {
@@ -35,6 +39,10 @@ export interface ImportedNote {
 /** All that an import would write. Nothing has been written. */
 export interface Imported {
   notes: ImportedNote[];
+  /** Those that notes list themselves and that stand in no .bib file, by the keys that the notes cite. */
+  references: Pick<AddedReferences, 'get'>;
+  /** The .bib file of the content folder that these belong in: none that the old site has a file for. */
+  bibliography: string;
   /** Files that the notes use, by their place in the content folder. */
   files: [place: string, file: ForeignFile][];
   /** Notes whose conversion failed, which is a mistake of ours: the others come over all the same. */
@@ -53,9 +61,13 @@ export async function importSite(site: ForeignSite, options: ImportOptions): Pro
   const copied = new CopiedFiles(site.kind, site.files.values());
   const index = new SiteIndex(site, planned);
   const parts = { index, copied, present: options.present, read: (file: ForeignFile) => options.read(file).text };
+  const library = new Library(site, parts);
+  const added = new AddedReferences(library);
+  const citePaper: Shared['citePaper'] = (note, paper) => added.cite(paper, library.findOwn(note).files);
   const run: Run = {
-    shared: { site, index, copied, domains: listDomains(site, options.domains) },
-    library: new Library(site, parts),
+    shared: { site, index, copied, citePaper, domains: listDomains(site, options.domains) },
+    library,
+    added,
     options,
     anchors: new Map(),
     anchored: new Set(),
@@ -76,6 +88,8 @@ export async function importSite(site: ForeignSite, options: ImportOptions): Pro
   for (const result of await convertAll([...run.anchored], run)) results.set(result.planned, result);
   return {
     notes: first.map((result) => results.get(result.planned) ?? result),
+    references: added,
+    bibliography: copied.isTaken(mainBibliography) ? 'imported.bib' : mainBibliography,
     files: copied.list(),
     failed: [...run.failed].map(([source, error]) => ({ source, error })),
   };
@@ -85,6 +99,7 @@ export async function importSite(site: ForeignSite, options: ImportOptions): Pro
 interface Run {
   shared: Omit<Shared, 'findAnchor' | 'findNumber' | 'linkedIn' | 'hasKey'>;
   library: Library;
+  added: AddedReferences;
   options: ImportOptions;
   /** What links can lead to in the notes that were converted. */
   anchors: Map<PlannedNote, Anchor[]>;
@@ -102,7 +117,7 @@ interface Run {
 }
 
 async function convertAll(notes: readonly PlannedNote[], run: Run): Promise<ImportedNote[]> {
-  const { library, options, anchors, anchored, linked, named, landings, numbers, failed } = run;
+  const { library, added, options, anchors, anchored, linked, named, landings, numbers, failed } = run;
   const results: ImportedNote[] = [];
   for (const planned of notes) {
     const shared: Shared = {
@@ -120,7 +135,7 @@ async function convertAll(notes: readonly PlannedNote[], run: Run): Promise<Impo
       linkedIn: (note) => named.get(note),
     };
     try {
-      const converted = convertNote(planned, { shared, library, citesArxiv: options.citesArxiv });
+      const converted = convertNote(planned, { shared, library, added, citesArxiv: options.citesArxiv });
       const { facts } = await parseNote(new TextEncoder().encode(converted.text), 'md', options.settings);
       results.push({ planned, converted, facts });
     } catch (error) {

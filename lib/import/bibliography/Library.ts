@@ -1,6 +1,7 @@
+import { findSamePaper } from '../../bibliography/add/findSamePaper';
 import { findReference } from '../../bibliography/findReference';
 import { parseBib } from '../../bibliography/parseBib';
-import type { Reference } from '../../bibliography/Reference';
+import type { Reference, UnkeyedReference } from '../../bibliography/Reference';
 import { findNearest } from '../../fault/nearest';
 import type { CopiedFiles } from '../links/CopiedFiles';
 import { folderOf, joinPath } from '../links/paths';
@@ -88,10 +89,28 @@ export class Library {
     return findReference(key, this.#present);
   }
 
+  /** The reference of a paper, told by its identifiers or by title and year. */
+  findSame(paper: UnkeyedReference, own: readonly ForeignFile[]): Reference | undefined {
+    for (const file of [...own, ...this.#common]) {
+      const same = findSamePaper(paper, this.#references(file));
+      if (!same) continue;
+      this.#copied.place(file);
+      return same.reference;
+    }
+    return findSamePaper(paper, this.#present)?.reference;
+  }
+
+  /** All keys that a note with these .bib files may cite. */
+  listKeys(own: readonly ForeignFile[]): string[] {
+    return [
+      ...[...own, ...this.#common].flatMap((file) => [...this.#references(file).keys()]),
+      ...this.#present.keys(),
+    ];
+  }
+
   /** The key that was most likely meant by one that nothing has. */
   findNearestKey(key: string, own: readonly ForeignFile[]): string | undefined {
-    const keys = [...own, ...this.#common].flatMap((file) => [...this.#references(file).keys()]);
-    return findNearest(key, [...keys, ...this.#present.keys()], 1)[0];
+    return findNearest(key, this.listKeys(own), 1)[0];
   }
 
   #references(file: ForeignFile): References {

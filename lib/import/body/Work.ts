@@ -14,11 +14,13 @@ export interface Work {
   readonly optional: Map<string, OptionalMacro>;
   /** The signs that stand for tokens in this text, which does not have them itself. */
   readonly signs: Signs;
-  /** Formulas by their numbers that turned out to be code. */
+  /** Formulas by their numbers that turned out to be none: code, or the raised number of a reference. */
   readonly inCode: Set<number>;
   /** Formulas that KaTeX cannot draw, and why. */
   readonly faulty: Map<Formula, string>;
   readonly cited: Set<string>;
+  /** Keys of references that the text lists and does not cite. */
+  readonly uncited: Set<string>;
   /** The line of the file for each line of the protected text, from 0. */
   lines: number[];
   /** Footnotes that elements of HTML hold, to be written at the end. */
@@ -47,6 +49,7 @@ export function createWork(body: string, firstLine: number, surroundings: Surrou
     inCode: new Set(),
     faulty: new Map(),
     cited: new Set(),
+    uncited: new Set(),
     lines: [firstLine],
     footnotes: [],
     captures: new Map(),

@@ -3,6 +3,7 @@ import { htmlToMarkdown } from './html/htmlToMarkdown';
 import type { Node } from './Node';
 import { parseForeign } from './parseForeign';
 import { protectBody } from './protect/protect';
+import { citeReferences } from './references/citeReferences';
 import { finishFormulas, tellFaulty } from './tex/finishFormulas';
 import { placeAnchors } from './tidy/anchors';
 import { tidyAttributes } from './tidy/attributes';
@@ -44,6 +45,7 @@ function keepAsCode(body: string, firstLine: number): ConvertedBody {
     formulas: 0,
     title: undefined,
     cited: [],
+    uncited: [],
     decisions: [{ line: firstLine, kind: 'too-deep', message, lossy: true }],
     landings: new Map(),
   };
@@ -65,6 +67,7 @@ function convert(body: string, firstLine: number, surroundings: Surroundings): C
     formulas: work.tokens.filter((token, number) => isFormula(token) && !work.inCode.has(number)).length,
     title,
     cited: [...work.cited],
+    uncited: [...work.uncited].filter((key) => !work.cited.has(key)),
     decisions: work.decisions.list(),
     landings,
   };
@@ -82,6 +85,7 @@ function tidy(root: Node, protectedText: string, work: Work): string | undefined
   addFootnotes(root, work);
   tidyFigures(root);
   tidyTables(root, work);
+  citeReferences(root, work);
   joinCitations(root, work);
   tidyPhrasing(root);
   tidyAttributes(root, work);

@@ -23,6 +23,11 @@ export class CopiedFiles {
     return place;
   }
 
+  /** Whether a file of the old site has this path, needed or not. */
+  isTaken(place: string): boolean {
+    return this.#taken.has(foldPermalink(place));
+  }
+
   /** Those that are needed, by their place. */
   list(): [place: string, file: ForeignFile][] {
     return [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,3 +1,4 @@
+import type { UnkeyedReference } from '../../bibliography/Reference';
 import { foldPermalink } from '../../collection/permalinks';
 import { asCode } from '../../yaml/asCode';
 import type { Definitions } from '../body/tex/macros';
@@ -17,6 +18,8 @@ export interface Shared {
   domains: ReadonlySet<string>;
   /** Whether a bibliography of the site, or of this note alone, has a key. */
   hasKey(note: PlannedNote, key: string): boolean;
+  /** The key by which a note cites a paper that its text lists. */
+  citePaper(note: PlannedNote, paper: UnkeyedReference): string;
   /** The anchor in a note that a fragment means; undefined when nothing there has it. */
   findAnchor(note: PlannedNote, fragment: string): string | undefined;
   /** The number that what has this label is printed with. */
@@ -62,6 +65,10 @@ export class NoteSurroundings implements Surroundings {
   }
 
   hasKey = (key: string): boolean => this.#shared.hasKey(this.#note, key);
+
+  citePaper = (paper: UnkeyedReference): string => this.#shared.citePaper(this.#note, paper);
+
+  isOwn = (url: string): boolean => !url.startsWith('#') && this.#toOwnPath(fillLiquid(url.trim())) !== undefined;
 
   rewriteLink(given: string, line: number, words = ''): string {
     const url = fillLiquid(given.trim());

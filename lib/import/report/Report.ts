@@ -53,6 +53,8 @@ export interface ImportReport {
   notes: FileReport[];
   /** Images, bibliographies and other files that the notes use. */
   files: { source: string; file: string; outcome: Outcome }[];
+  /** References that notes list themselves, and that were added to a .bib file of the content folder. */
+  added?: { file: string; keys: string[] };
   /** Every address of the old site, and the permalink that it leads to. Without the path the site stands under. */
   addresses: { old: string; new: string }[];
   /** Faults of files that are no notes, such as bibliographies. */

@@ -1,4 +1,5 @@
 import type { Fault } from '../../fault/Fault';
+import type { AddedEntries } from '../bibliography/addEntries';
 import type { Failure, ImportedNote } from '../importSite';
 import { withSlash } from '../PlannedNote';
 import type { ForeignSite } from '../site/ForeignSite';
@@ -11,6 +12,7 @@ interface Ended {
   notes: readonly ImportedNote[];
   failed: readonly Failure[];
   files: readonly { source: string; file: string }[];
+  added: Pick<AddedEntries, 'file' | 'keys'> | undefined;
   outcomes: ReadonlyMap<string, Outcome>;
   /** Faults of the content folder as it is now. */
   faults: readonly Fault[];
@@ -19,7 +21,7 @@ interface Ended {
 }
 
 /** The report of an import: the same for the same files, but for the outcomes. */
-export function makeReport({ site, notes, failed, files, outcomes, faults, original }: Ended): ImportReport {
+export function makeReport({ site, notes, failed, files, added, outcomes, faults, original }: Ended): ImportReport {
   const byFile = new Map<string, Fault[]>();
   for (const fault of faults) byFile.set(fault.file, [...(byFile.get(fault.file) ?? []), fault]);
   const outcomeOf = (file: string) => outcomes.get(file) ?? 'new';
@@ -30,13 +32,14 @@ export function makeReport({ site, notes, failed, files, outcomes, faults, origi
     });
     return reportNote(note, left, outcomeOf(file));
   });
-  const mine = new Set(files.map(({ file }) => file));
+  const mine = new Set([...files.map(({ file }) => file), ...(added ? [added.file] : [])]);
   return {
     format: 1,
     kind: site.kind,
     totals: countTotals(reports),
     notes: reports,
     files: files.map(({ source, file }) => ({ source, file, outcome: outcomeOf(file) })),
+    ...(added && { added: { file: added.file, keys: added.keys } }),
     addresses: notes.flatMap(listAddresses),
     otherFaults: faults
       .filter(({ file }) => mine.has(file))

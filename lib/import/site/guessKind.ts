@@ -81,7 +81,7 @@ function guessText(text: string): GuessedKind | undefined {
     return { kind: 'hugo', because: 'it has shortcodes or TOML' };
   if (/\{%-?\s*\w+|\{\{\s*(?:site|page)\./.test(prose) || /^\{:\s*[.#\w]/m.test(prose))
     return { kind: 'jekyll', because: 'it has Liquid or attribute lists' };
-  if (/!?\[\[[^\]\n[]+\]\]/.test(prose) || /^> \[!\w+\][+-]/m.test(prose) || /%%[^%\n]+%%/.test(prose))
+  if (/!?\[\[[^\]\n[]+\]\](?!\()/.test(prose) || /^> \[!\w+\][+-]/m.test(prose) || /%%[^%\n]+%%/.test(prose))
     return { kind: 'obsidian', because: 'it has wiki links or callouts' };
   const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
   if (/^permalink:/m.test(head) && !/^lang:/m.test(head)) return { kind: 'jekyll', because: 'it has a permalink' };

@@ -1,10 +1,11 @@
+import { matchBracketedKey } from '../../../bibliography/citation/matchCitationKey';
 import { parseCitationGroup } from '../../../bibliography/citation/parseCitationGroup';
 import { parseDestination } from '../../../labels/labelName';
 import type { Source } from './Source';
 
-/** A key as `@key` or, with signs that would end it, `@{key}`. */
-function writeKey(key: string): string {
-  return /^[A-Za-z0-9_](?:[A-Za-z0-9_]|[:.#$%&\-+?<>~/](?=[A-Za-z0-9_]))*$/.test(key) ? `@${key}` : `@{${key}}`;
+/** A key between brackets as `@key` or, with signs that would end it, `@{key}`. */
+export function writeKey(key: string): string {
+  return matchBracketedKey(`@${key}`, 0)?.key === key ? `@${key}` : `@{${key}}`;
 }
 
 /** `[@a; @b]` of keys as BibTeX has them. Undefined when none can be one. */

@@ -3,6 +3,12 @@ import type { Work } from '../Work';
 
 const group = /^\[(.*@.*)\]$/s;
 
+/** A citation, by its source in our dialect. */
+export function makeCitation(source: string, line: number, work: Work): Node {
+  const token = work.tokens.push({ type: 'source', raw: source, line, source }) - 1;
+  return { type: 'token', token, data: { hName: 'span' } };
+}
+
 /** Citations side by side are one, and a space stands before them where words do. */
 export function joinCitations(node: Node, work: Work): void {
   const joined: Node[] = [];
