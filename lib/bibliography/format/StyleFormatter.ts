@@ -5,7 +5,7 @@ import { createEngine } from './createEngine';
 import { type EntryRuns, finishEntry, readEntry } from './entries';
 import type { Cluster, FormattedEntry, FormattedNote } from './FormattedNote';
 import { finishCluster, type PrintedCluster, type StyleTraits } from './finishCluster';
-import { type Cited, NoteContext } from './NoteContext';
+import { type Listed, NoteContext } from './NoteContext';
 import { markKey } from './parseRuns';
 import { toItem } from './toItem';
 
@@ -32,10 +32,14 @@ export class StyleFormatter {
     this.#traits = { isNote, namesAuthors: !isNote && !isNumeric, hasBibliography };
   }
 
-  formatNote(clusters: readonly Cluster[], references: ReadonlyMap<string, Reference>): FormattedNote {
-    const note = new NoteContext(clusters, references);
+  formatNote(
+    clusters: readonly Cluster[],
+    references: ReadonlyMap<string, Reference>,
+    uncited: readonly string[] = [],
+  ): FormattedNote {
+    const note = new NoteContext(clusters, references, uncited);
     this.#note = note;
-    note.order = this.#register(note.cited);
+    note.order = this.#register(note.listed);
     const printed = this.#print(clusters);
     return {
       clusters: clusters.map((cluster, index) => finishCluster(cluster, printed[index], note, this.#traits)),
@@ -47,16 +51,16 @@ export class StyleFormatter {
   formatEntry(reference: Reference): FormattedEntry {
     const cluster = { items: [{ key: reference.id }], narrative: false };
     this.#note = new NoteContext([cluster], new Map([[reference.id, reference]]));
-    this.#note.order = this.#register(this.#note.cited);
+    this.#note.order = this.#register(this.#note.listed);
     const [entry] = this.#formatEntries();
     if (!entry) throw new Error(`The style made no entry for ${reference.id}`);
     return entry;
   }
 
   /** Makes the engine forget what it knew, and gives these references in the bibliography's order. */
-  #register(cited: readonly Cited[]): Cited[] {
+  #register(listed: readonly Listed[]): Listed[] {
     this.#engine.updateItems([]);
-    const ids = this.#engine.updateItems(cited.map(({ id }) => id));
+    const ids = this.#engine.updateItems(listed.map(({ id }) => id));
     ids.forEach((id, index) => {
       const record = this.#engine.registry.registry[id];
       if (record) record.seq = this.#note.numbers.disguise(index + 1);
@@ -104,21 +108,21 @@ export class StyleFormatter {
 
   #formatEntries(): FormattedEntry[] {
     const { order } = this.#note;
-    const entries = this.#independent ? order.map((cited) => this.#formatOnce(cited)) : this.#formatTogether(order);
+    const entries = this.#independent ? order.map((listed) => this.#formatOnce(listed)) : this.#formatTogether(order);
     return entries.map((entry, index) => finishEntry(entry, order[index]?.key ?? '', index + 1));
   }
 
-  #formatOnce(cited: Cited): EntryRuns {
-    const known = this.#entries.get(cited.reference);
+  #formatOnce(listed: Listed): EntryRuns {
+    const known = this.#entries.get(listed.reference);
     if (known) return known;
-    this.#register([cited]);
-    const [entry] = this.#formatTogether([cited]);
-    if (!entry) throw new Error(`The style made no entry for ${cited.key}`);
-    this.#entries.set(cited.reference, entry);
+    this.#register([listed]);
+    const [entry] = this.#formatTogether([listed]);
+    if (!entry) throw new Error(`The style made no entry for ${listed.key}`);
+    this.#entries.set(listed.reference, entry);
     return entry;
   }
 
-  #formatTogether(order: readonly Cited[]): EntryRuns[] {
+  #formatTogether(order: readonly Listed[]): EntryRuns[] {
     const made = this.#engine.makeBibliography();
     const html = made === false ? [] : made[1];
     return order.map(({ reference }, index) => readEntry(html[index] ?? '', reference, this.#note.numbers));

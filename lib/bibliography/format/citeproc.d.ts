@@ -88,6 +88,8 @@ declare module 'citeproc' {
     getOpt(name: 'punctuation-in-quote'): boolean;
     getTerm(name: string): string;
     updateItems(ids: string[]): string[];
+    /** What stands in the bibliography beside what is cited. Only the tests call it: we give all in one list. */
+    updateUncitedItems(ids: string[]): void;
     processCitationCluster(
       citation: CiteprocCitation,
       before: [id: string, noteIndex: number][],

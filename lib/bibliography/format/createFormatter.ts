@@ -16,10 +16,11 @@ export interface FormatterOptions {
 
 export interface Formatter {
   /**
-   * Formats the citations of one note and the bibliography they make. What it costs depends on the note alone. A key
-   * without a reference is printed as `[key?]`; it never throws for what authors write.
+   * Formats the citations of one note and the bibliography they make, with what it does not cite (`uncited`, by key)
+   * behind or between, as the style sorts. What it costs depends on the note alone. A key without a reference is printed
+   * as `[key?]`, and left out of the bibliography; it never throws for what authors write.
    */
-  formatNote(clusters: readonly Cluster[]): FormattedNote;
+  formatNote(clusters: readonly Cluster[], uncited?: readonly string[]): FormattedNote;
 }
 
 /** The bibliography's entry of a reference by itself, cited nowhere. Throws for an unknown style, and one without a bibliography. */
@@ -40,7 +41,7 @@ const fileEngines = new WeakMap<FileStyle, Map<string, StyleFormatter>>();
 export function createFormatter({ style, language, references }: FormatterOptions): Formatter {
   const sorting = language.startsWith('zh') ? 'zh' : 'en';
   const engine = typeof style === 'string' ? findPackaged(style, sorting) : findFile(style, sorting);
-  return { formatNote: (clusters) => engine.formatNote(clusters, references) };
+  return { formatNote: (clusters, uncited) => engine.formatNote(clusters, references, uncited) };
 }
 
 function findPackaged(style: string, sorting: string): StyleFormatter {

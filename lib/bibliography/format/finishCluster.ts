@@ -1,6 +1,6 @@
 import { formatAuthors } from './authors';
 import type { Cluster, FormattedCluster } from './FormattedNote';
-import type { Cited, NoteContext } from './NoteContext';
+import type { Listed, NoteContext } from './NoteContext';
 import { writeOthers } from './others';
 import { parseRuns } from './parseRuns';
 import type { Run } from './Run';
@@ -50,7 +50,7 @@ export function finishCluster(
 }
 
 /** The text of a cluster with its numbers, its `et al.` and the keys its pieces stand for. */
-function readCluster(html: string, cited: readonly Cited[], note: NoteContext): Run[] {
+function readCluster(html: string, cited: readonly Listed[], note: NoteContext): Run[] {
   const printed = parseRuns(html.replace(nothingPrinted, ''));
   if (runsToText(printed).trim() === '') return joinAuthors(cited);
   const revealed = note.numbers.reveal(printed, (number) => note.order[number - 1]?.id);
@@ -71,7 +71,7 @@ function missingRuns({ items }: Cluster, note: NoteContext, behindText: boolean)
   return [{ text: (behindText ? ' ' : '') + missing.join(' '), marks: [] }];
 }
 
-function joinAuthors(cited: readonly Cited[]): Run[] {
+function joinAuthors(cited: readonly Listed[]): Run[] {
   return cited.flatMap(({ key, reference }, index) => [
     ...(index === 0 ? [] : [{ text: '; ', marks: [] }]),
     ...claim(formatAuthors(reference), key),

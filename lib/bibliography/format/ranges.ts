@@ -1,4 +1,4 @@
-import type { Cited, NoteContext } from './NoteContext';
+import type { Listed, NoteContext } from './NoteContext';
 import type { Run } from './Run';
 
 /** What the dash of a range stands for: the references between its ends, which print nothing of their own. */
@@ -12,7 +12,7 @@ export interface Range {
 const dash = /([\u2010-\u2015\u2212~-]+)/u;
 
 /** Gives the dash of each range to the references that it passes over: in [1–4] a reader can come to 2 and 3 too. */
-export function linkRanges(runs: readonly Run[], cited: readonly Cited[], note: NoteContext): Run[] {
+export function linkRanges(runs: readonly Run[], cited: readonly Listed[], note: NoteContext): Run[] {
   const shown = new Set(runs.map(({ key }) => key));
   const silent = new Set(cited.filter(({ id }) => !shown.has(id)));
   if (silent.size === 0) return [...runs];
@@ -38,7 +38,7 @@ function labelAfter(start: string, number: number, count: number): string {
   return count === 1 ? nameOf(1) : `${nameOf(1)}–${nameOf(count)}`;
 }
 
-function claimDash(run: Run, passed: readonly Cited[], label: string): Run[] {
+function claimDash(run: Run, passed: readonly Listed[], label: string): Run[] {
   const [before = '', sign = '', ...behind] = run.text.split(dash);
   const range = { keys: passed.map(({ key }) => key), label };
   const pieces = [

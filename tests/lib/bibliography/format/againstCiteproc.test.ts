@@ -25,10 +25,17 @@ function plainEngine(style: string, references: Map<string, Reference>, language
   );
 }
 
-/** What citeproc prints for these citations and the bibliography they make. */
-function printPlainly(style: string, references: Map<string, Reference>, language: string, clusters: CiteprocCite[][]) {
+/** What citeproc prints for these citations and the bibliography that they make with what is not cited. */
+function printPlainly(
+  style: string,
+  references: Map<string, Reference>,
+  language: string,
+  clusters: CiteprocCite[][],
+  uncited: string[] = [],
+) {
   const engine = plainEngine(style, references, language);
   engine.updateItems([...new Set(clusters.flat().map(({ id }) => id))]);
+  if (uncited.length > 0) engine.updateUncitedItems(uncited);
   const before: [string, number][] = [];
   const printed: string[] = [];
   clusters.forEach((citationItems, index) => {
@@ -162,6 +169,18 @@ describe('createFormatter({ style }): groups that collapse', () => {
       (cluster.kind === 'note' ? [] : cluster.segments).flatMap(({ key, range }) => range?.keys ?? key ?? []),
     );
     expect(reached.map((keys) => keys.sort())).toEqual(groups.map((keys) => [...keys].sort()));
+  });
+
+  test.each(collapsing)('are printed with what is not cited as citeproc does in %s', (style) => {
+    const groups = [['c'], ['a', 'e']];
+    const { clusters, bibliography } = createFormatter({ style, language: 'en', references }).formatNote(
+      groups.map((keys) => ({ narrative: false, items: keys.map((key) => ({ key })) })),
+      ['d', 'a', 'b'],
+    );
+    const cites = groups.map((keys) => keys.map((id) => ({ id })));
+    const plain = printPlainly(style, references, 'en', cites, ['d', 'b']);
+    expect(clusters.map(joined)).toEqual(plain.printed.map(tidy));
+    expect(bibliography.map(whole)).toEqual(plain.entries.map(tidy));
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatEntry } from '../../../../lib/bibliography/format/createFormatter';
+import type { Cluster } from '../../../../lib/bibliography/format/FormattedNote';
 import type { Reference } from '../../../../lib/bibliography/Reference';
 import { cite, format, mention, references, show, showAll } from './sampleFormatting';
 
@@ -104,6 +105,72 @@ describe('formatNote(clusters): bibliography', () => {
     const { clusters, bibliography } = format(style, [cite('dai', 'zhang'), mention('he')]);
     expect(clusters.map(show).join(' ')).not.toMatch(/undefined|NO_PRINTED|ERROR/);
     expect(bibliography.map(({ key }) => key).sort()).toEqual(['dai', 'he', 'zhang']);
+  });
+});
+
+describe('formatNote(clusters, uncited)', () => {
+  const list = (style: string, clusters: Cluster[], uncited: string[], language = 'en') =>
+    format(style, clusters, language, references, uncited);
+  const labels = (style: string, clusters: Cluster[], uncited: string[], language?: string) =>
+    list(style, clusters, uncited, language).bibliography.map(({ key, label }) => [key, label]);
+
+  test('puts what is not cited behind all others, as it is written, where numbers go by order of citation', () => {
+    expect(labels('ieee', [cite('he'), mention('dai')], ['zhou', 'bishop'])).toEqual([
+      ['he', '[1]'],
+      ['dai', '[2]'],
+      ['zhou', '[3]'],
+      ['bishop', '[4]'],
+    ]);
+    expect(labels('gb-t-7714-2015-numeric', [cite('zhou', 'he')], ['zhang', 'bishop'], 'zh')).toEqual([
+      ['zhou', '[1]'],
+      ['he', '[2]'],
+      ['zhang', '[3]'],
+      ['bishop', '[4]'],
+    ]);
+  });
+
+  test('prints it in its own language, as if it were cited', () => {
+    const [, uncited] = list('gb-t-7714-2015-numeric', [cite('he')], ['zhou'], 'zh').bibliography;
+    const [, cited] = list('gb-t-7714-2015-numeric', [cite('he', 'zhou')], [], 'zh').bibliography;
+    expect(uncited?.html).toBe('周志华. 机器学习[M]. 北京: 清华大学出版社, 2016.');
+    expect(uncited).toEqual(cited);
+  });
+
+  test('sorts it among the others where the style sorts', () => {
+    expect(labels('apa', [cite('he'), cite('dai')], ['zhou', 'bishop']).map(([key]) => key)).toEqual([
+      'bishop',
+      'dai',
+      'he',
+      'zhou',
+    ]);
+  });
+
+  test('counts it where years are told apart by letters', () => {
+    const { clusters, bibliography } = list('apa', [cite('lee2')], ['lee1']);
+    expect(clusters.map(show)).toEqual(['({lee2|Lee, 2020b})']);
+    expect(bibliography.map(({ key, html }) => [key, html])).toEqual([
+      ['lee1', 'Lee, A. (2020a). <i>One</i>.'],
+      ['lee2', 'Lee, A. (2020b). <i>Two</i>.'],
+    ]);
+  });
+
+  test('lists once what is cited too, as cited, and leaves out a key without a reference', () => {
+    const expected = [
+      ['he', '[1]'],
+      ['dai', '[2]'],
+    ];
+    expect(labels('ieee', [cite('he')], ['dai', 'he', 'nobody', 'dai'])).toEqual(expected);
+  });
+
+  test('lists it for a note that cites nothing, and in no style that has no bibliography', () => {
+    expect(list('ieee', [], ['he'])).toEqual({ ...list('ieee', [cite('he')], []), clusters: [] });
+    expect(list('bluebook-inline', [], ['he'])).toEqual({ clusters: [], bibliography: [] });
+  });
+
+  test('leaves no trace in the next note', () => {
+    const before = list('apa', [cite('lee2')], []);
+    list('apa', [cite('lee2')], ['lee1', 'he']);
+    expect(list('apa', [cite('lee2')], [])).toEqual(before);
   });
 });
 

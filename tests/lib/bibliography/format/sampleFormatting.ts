@@ -40,6 +40,7 @@ export const format = (
   clusters: Cluster[],
   language = 'en',
   known: ReadonlyMap<string, Reference> = references,
-) => createFormatter({ style, language, references: known }).formatNote(clusters);
+  uncited: string[] = [],
+) => createFormatter({ style, language, references: known }).formatNote(clusters, uncited);
 export const showAll = (style: string, clusters: Cluster[], language = 'en') =>
   format(style, clusters, language).clusters.map(show);
