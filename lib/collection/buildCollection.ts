@@ -105,6 +105,7 @@ function standIn(file: string): FrontMatter {
     tags: [],
     authors: [],
     papers: [],
+    nocite: [],
     draft: false,
     bibliography: [],
     macros: {},

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findNearest } from '../fault/nearest';
 import { listField } from '../yaml/listField';
 import { choiceField, textField } from '../yaml/textField';
-import { checkCitationKey } from './fields/citationKey';
+import { citationKeysField } from './fields/citationKeys';
 import { checkCitationStyle } from './fields/citationStyle';
 import { checkContentPath } from './fields/contentPath';
 import { checkIsoDay } from './fields/isoDay';
@@ -118,7 +118,7 @@ export const frontMatterSchema = z.strictObject({
       description: 'Who wrote the note. When it is not given, the authors of the site.',
       examples: [['Lin Xia', '王伟']],
     }),
-  papers: listField(textField(checkCitationKey), (key) => key)
+  papers: citationKeysField()
     .default([])
     .meta({
       ...texts,
@@ -126,6 +126,15 @@ export const frontMatterSchema = z.strictObject({
       description:
         'The papers that the note is about, by their keys in the bibliography and without `@`, or by identifier as `arxiv:2309.15807` or `doi:10.1109/5.771073`. Their cards stand at the head of the note, and the note stands on their pages.',
       examples: [['dai2023emu', 'sheynin2023emuedit']],
+    }),
+  nocite: citationKeysField()
+    .default([])
+    .meta({
+      ...texts,
+      form: 'list of citation keys',
+      description:
+        'References that stand in the bibliography of the note though its text does not cite them, written as under `papers`. Where the style sorts they are sorted among the others; where it goes by the order of citation they come behind all others, in the order in which they stand here. One that the text cites too stands once, as cited.',
+      examples: [['ho2020denoising', 'arxiv:2011.13456']],
     }),
   series: lineOfText()
     .optional()

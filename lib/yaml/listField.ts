@@ -7,13 +7,18 @@ const separators = /[,，、;；]/;
 
 /**
  * A value that is a list of `item`; a single text is a list of one. A single text with commas is refused: nobody
- * can tell whether it was meant as one item. No two items may give the same text to `identify`.
+ * can tell whether it was meant as one item; `toItems` says which items a piece of it between commas was meant as. No two
+ * items may give the same text to `identify`.
  */
-export function listField<T>(item: z.ZodType<T>, identify?: (value: T) => string) {
+export function listField<T>(
+  item: z.ZodType<T>,
+  identify?: (value: T) => string,
+  toItems: (piece: string) => string[] = (piece) => [piece],
+) {
   return z.unknown().transform((value, context): T[] => {
     if (typeof value === 'string' && separators.test(value)) {
       const message = 'A list is expected; one text with commas stands here.';
-      return refuse(context, { path: [], message, suggestion: `Write ${asCode(splitToList(value))}.` });
+      return refuse(context, { path: [], message, suggestion: `Write ${asCode(splitToList(value, toItems))}.` });
     }
     const items: unknown = typeof value === 'string' ? [value] : value;
     if (!Array.isArray(items)) return refuse(context, { path: [], message: describeKind('A list', value) });
@@ -47,9 +52,12 @@ function checkItems<T>(items: unknown[], item: z.ZodType<T>, identify?: (value: 
 }
 
 /** `a, b c` as the YAML list `[a, b c]`, quoted where YAML asks for it. */
-function splitToList(text: string): string {
+function splitToList(text: string, toItems: (piece: string) => string[]): string {
   const items = text.split(separators).map((part) => part.trim());
-  const quoted = items.filter((part) => part !== '').map(quoteItem);
+  const quoted = items
+    .filter((part) => part !== '')
+    .flatMap(toItems)
+    .map(quoteItem);
   return `[${quoted.join(', ')}]`;
 }
 

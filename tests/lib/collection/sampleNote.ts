@@ -10,6 +10,7 @@ const frontMatter: FrontMatter = {
   tags: [],
   authors: [],
   papers: [],
+  nocite: [],
   draft: false,
   bibliography: [],
   macros: {},

@@ -129,6 +129,34 @@ describe('parseFrontMatter(text)', () => {
         '4:10-4:13 value-is-valid A citation key without spaces, commas, braces and `@` is expected; `a b` stands here.',
       ],
     ],
+    [
+      'nocite: |\n  @a, see @b; @{doi:10.1/c}\n  @d',
+      [
+        "4:9-6:5 value-is-valid A list is expected; one text with commas stands here. → Write `[a, b, 'doi:10.1/c', d]`.",
+      ],
+    ],
+    [
+      "nocite: '@a @b'",
+      [
+        '4:9-4:16 value-is-valid A citation key without spaces, commas, braces and `@` is expected; `@a @b` stands here. → Write each key as an item of the list: `a`, `b`.',
+      ],
+    ],
+    [
+      "nocite: [a, '@b', '-@{c}', '[@d]', '@{e,f}', a]",
+      [
+        '4:13-4:17 value-is-valid A citation key without spaces, commas, braces and `@` is expected; `@b` stands here. → Write `b`.',
+        '4:19-4:26 value-is-valid A citation key without spaces, commas, braces and `@` is expected; `-@{c}` stands here. → Write `c`.',
+        '4:28-4:34 value-is-valid A citation key without spaces, commas, braces and `@` is expected; `[@d]` stands here. → Write `d`.',
+        '4:36-4:44 value-is-valid A citation key without spaces, commas, braces and `@` is expected; `@{e,f}` stands here.',
+        '4:46-4:47 value-is-valid `a` is the same as item 1 of this list. → Delete one of the two.',
+      ],
+    ],
+    [
+      "nocite: '@*'",
+      [
+        '4:9-4:13 value-is-valid A citation key is expected; `@*`, which to Pandoc means every reference, stands here. → List the references by their keys.',
+      ],
+    ],
     ['draft: yes', ['4:8-4:11 value-is-valid `true` or `false` is expected; `yes` stands here. → Write `true`.']],
     ['draft: nope', ['4:8-4:12 value-is-valid `true` or `false` is expected; `nope` stands here.']],
     ['kind: Page', ['4:7-4:11 value-is-valid One of `note`, `page` is expected; `Page` stands here. → Write `page`.']],
@@ -207,19 +235,19 @@ describe('parseFrontMatter(text)', () => {
     [
       'qqqq: 1',
       [
-        '4:1-4:5 key-is-known `qqqq` is no known key. → The known keys are `title`, `date`, `kind`, `updated`, `permalink`, `aliases`, `lang`, `tags`, `summary`, `authors`, `papers`, `series`, `draft`, `status`, `rating`, `citationStyle`, `bibliography`, `macros`, `translationOf`, `math`, `theorems`.',
+        '4:1-4:5 key-is-known `qqqq` is no known key. → The known keys are `title`, `date`, `kind`, `updated`, `permalink`, `aliases`, `lang`, `tags`, `summary`, `authors`, `papers`, `nocite`, `series`, `draft`, `status`, `rating`, `citationStyle`, `bibliography`, `macros`, `translationOf`, `math`, `theorems`.',
       ],
     ],
     [
       '__proto__: x',
       [
-        '4:1-4:10 key-is-known `__proto__` is no known key. → The known keys are `title`, `date`, `kind`, `updated`, `permalink`, `aliases`, `lang`, `tags`, `summary`, `authors`, `papers`, `series`, `draft`, `status`, `rating`, `citationStyle`, `bibliography`, `macros`, `translationOf`, `math`, `theorems`.',
+        '4:1-4:10 key-is-known `__proto__` is no known key. → The known keys are `title`, `date`, `kind`, `updated`, `permalink`, `aliases`, `lang`, `tags`, `summary`, `authors`, `papers`, `nocite`, `series`, `draft`, `status`, `rating`, `citationStyle`, `bibliography`, `macros`, `translationOf`, `math`, `theorems`.',
       ],
     ],
     [
       'constructor: x',
       [
-        '4:1-4:12 key-is-known `constructor` is no known key. → The known keys are `title`, `date`, `kind`, `updated`, `permalink`, `aliases`, `lang`, `tags`, `summary`, `authors`, `papers`, `series`, `draft`, `status`, `rating`, `citationStyle`, `bibliography`, `macros`, `translationOf`, `math`, `theorems`.',
+        '4:1-4:12 key-is-known `constructor` is no known key. → The known keys are `title`, `date`, `kind`, `updated`, `permalink`, `aliases`, `lang`, `tags`, `summary`, `authors`, `papers`, `nocite`, `series`, `draft`, `status`, `rating`, `citationStyle`, `bibliography`, `macros`, `translationOf`, `math`, `theorems`.',
       ],
     ],
   ])('tells what is wrong with %j', (lines, faults) => {

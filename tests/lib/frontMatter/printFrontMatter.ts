@@ -41,6 +41,7 @@ export const frontMatters: fc.Arbitrary<FrontMatter> = fc
     summary: optional(text),
     authors: fc.array(text, { maxLength: 3 }),
     papers: fc.uniqueArray(word, { maxLength: 3 }),
+    nocite: fc.uniqueArray(word, { maxLength: 3 }),
     series: optional(text),
     draft: fc.boolean(),
     status: optional(fc.constantFrom('to-read' as const, 'reading' as const, 'read' as const, 'reproduced' as const)),
