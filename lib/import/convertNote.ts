@@ -100,6 +100,8 @@ function frontMatterOf(
   if (facts.tags.length > 0) add('tags', facts.tags);
   add('summary', facts.summary);
   if (facts.authors.length > 0) add('authors', facts.authors);
+  const nocite = facts.nocite.map(({ key }) => key);
+  if (nocite.length > 0) add('nocite', nocite);
   add('draft', facts.draft || note.role === 'draft' ? 'true' : undefined);
   const all = { ...macros, ...facts.macros };
   if (Object.keys(all).length > 0) add('macros', all);
@@ -164,23 +166,26 @@ function tellBibliography({ name, taken }: { name: string; taken?: ForeignFile }
   return tell('bibliography-missing', `There is no bibliography ${asCode(name)}${instead}.`, !taken);
 }
 
+/** Looks up what the text cites and `nocite` names, and tells what no bibliography has. */
 function tellCitations(
   cited: readonly string[],
   own: readonly ForeignFile[],
   library: Library,
-  { body, bodyLine }: PlannedNote,
+  { body, bodyLine, facts }: PlannedNote,
 ): Decision[] {
   const lines = body.split(/\r\n|\n|\r/);
-  return cited.flatMap((key) => {
+  const lineOf = (key: string) =>
+    bodyLine +
+    Math.max(
+      0,
+      lines.findIndex((text) => text.includes(key)),
+    );
+  const uncited = facts.nocite.filter(({ key }) => !cited.includes(key));
+  const placed = [...uncited, ...cited.map((key) => ({ key, line: lineOf(key) }))];
+  return placed.flatMap(({ key, line }) => {
     if (library.find(key, own)) return [];
     const near = library.findNearestKey(key, own);
     const way = near ? `; ${asCode(near)} is like it` : '';
-    const line =
-      bodyLine +
-      Math.max(
-        0,
-        lines.findIndex((text) => text.includes(key)),
-      );
     return [{ ...tell('citation-unknown', `No bibliography has the key ${asCode(key)}${way}.`, false), line }];
   });
 }

@@ -22,6 +22,8 @@ export interface HeadFacts {
   layout?: string;
   /** Names of .bib files. */
   bibliography: string[];
+  /** Citation keys of what stands in the bibliography uncited, each with the line of `nocite`. */
+  nocite: { key: string; line: number }[];
   /** Values of keys of ours, as they may be written. */
   own: Map<string, unknown>;
   /** By names that begin with a backslash. */

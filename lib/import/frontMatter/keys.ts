@@ -37,6 +37,7 @@ export const keyMeanings = {
   aliases: ['aliases', 'alias', 'redirect_from'],
   draft: ['draft', 'published'],
   bibliography: ['bibliography'],
+  nocite: ['nocite'],
 } as const;
 
 /** Keys of ours beside those, which a note of our own has: they stay where their value is one of ours. */

@@ -9,6 +9,7 @@ import { idleKeys, keyMeanings, ownKeys } from './keys';
 import type { ForeignHead } from './parseForeign';
 import { plainTitle } from './plainTitle';
 import { cleanTags, readAuthors, readItems } from './readLists';
+import { readNocite, tellNocite } from './readNocite';
 
 /** Reads what the front matter says by the keys of all programs that notes come from. */
 export function readHead(head: ForeignHead, kind: ForeignKind): HeadFacts {
@@ -51,6 +52,7 @@ class HeadReader {
       draft,
       ...this.#layout(),
       bibliography: this.#takeAll('bibliography').flatMap(({ value }) => readItems(value)),
+      nocite: this.#nocite(),
       macros: this.#macros(),
       own: this.#own(),
       unplaced: this.#unplaced(),
@@ -208,6 +210,15 @@ class HeadReader {
       this.#left.delete(key.toLowerCase());
     }
     return own;
+  }
+
+  #nocite(): HeadFacts['nocite'] {
+    return this.#takeAll('nocite').flatMap(({ key, value }) => {
+      const nocite = readNocite(value);
+      if (!nocite) this.#left.set(key.toLowerCase(), key);
+      for (const { kind, message } of nocite ? tellNocite(nocite) : []) this.#tell(key, kind, message, true);
+      return (nocite?.keys ?? []).map((name) => ({ key: name, line: this.#head.lineOf(key) }));
+    });
   }
 
   #macros(): Record<string, string> {

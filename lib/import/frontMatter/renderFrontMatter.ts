@@ -14,6 +14,7 @@ const order = [
   'summary',
   'authors',
   'papers',
+  'nocite',
   'series',
   'draft',
   'status',

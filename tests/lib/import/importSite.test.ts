@@ -134,6 +134,22 @@ describe('importSite(site, options)', () => {
     );
   });
 
+  test('takes over what a note lists and does not cite, with its bibliography, and tells keys that nothing has', async () => {
+    const { notes, files, told } = await importFiles({
+      '_posts/2024-01-01-a.md': '---\ntitle: A\nnocite: |\n  @ho2020, @ho2021\n---\n\nText.\n',
+      '_bibliography/papers.bib': '@article{ho2020, author={Ho, J}, title={T}, year={2020}}\n',
+      '_bibliography/others.bib': '@article{xia2020, author={Xia, L}, title={U}, year={2020}}\n',
+    });
+    expect(notes.get('posts/a.md')?.facts.frontMatter?.nocite).toEqual(['ho2020', 'ho2021']);
+    expect(files).toEqual(['bibliography/papers.bib']);
+    expect(told('posts/a.md')).toContainEqual({
+      line: 3,
+      kind: 'citation-unknown',
+      message: 'No bibliography has the key `ho2021`; `ho2020` is like it.',
+      lossy: false,
+    });
+  });
+
   test('takes the title of the first heading, or of the file, and never loses a first heading', async () => {
     const { notes, bodyOf } = await importFiles({
       'a_b.md': 'Text.\n',
@@ -180,6 +196,9 @@ tags:
   - a
 papers:
   - arxiv:2309.15807
+nocite:
+  - ho2020
+  - doi:10.1000/x
 status: read
 rating: 4
 macros:

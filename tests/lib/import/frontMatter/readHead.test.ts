@@ -53,6 +53,43 @@ describe('readHead(head, kind)', () => {
     expect(read(yaml(line)).authors).toEqual(authors);
   });
 
+  test.each<[string, string[]]>([
+    ['nocite: |\n  @a, see @b, p. 3; -@{doi:10.1/c}\n  @d', ['a', 'b', 'doi:10.1/c', 'd']],
+    ['nocite: @a, @b', ['a', 'b']],
+    ['nocite: ["@a", "[@b]", "@a"]', ['a', 'b']],
+    ['nocite: a', ['a']],
+    ['nocite: a, b', ['a', 'b']],
+    ['nocite: [a, "doi:10.1/x;y", arxiv:2309.15807]', ['a', 'doi:10.1/x;y', 'arxiv:2309.15807']],
+  ])('reads the keys of %j', (lines, keys) => {
+    const { nocite, unplaced, decisions } = read(yaml('title: A', ...lines.split('\n')), 'markdown');
+    expect(nocite).toEqual(keys.map((key) => ({ key, line: 3 })));
+    expect(unplaced).toEqual(new Map());
+    expect(decisions.filter(({ lossy }) => lossy)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "nocite: '@*'",
+      [],
+      '`@*` under `nocite` lists every reference, which ours cannot: name those you want by their keys.',
+    ],
+    [
+      'nocite: |\n  @a, @*',
+      ['a'],
+      '`@*` under `nocite` lists every reference, which ours cannot: name those you want by their keys.',
+    ],
+    ['nocite: [a, b c]', ['a'], '`b c` under `nocite` is no citation key, and is left out.'],
+    ["nocite: 'me@example.org'", [], '`me@example.org` under `nocite` is no citation key, and is left out.'],
+  ])('takes from %j what names references, and tells what it loses', (lines, keys, message) => {
+    const { nocite, decisions } = read(yaml('title: A', ...lines.split('\n')), 'markdown');
+    expect(nocite.map(({ key }) => key)).toEqual(keys);
+    expect(decisions).toEqual([{ line: 3, kind: expect.stringMatching(/^nocite-/), message, lossy: true }]);
+  });
+
+  test('keeps a `nocite` that is no text and no list of texts', () => {
+    expect(read(yaml('nocite:', '  a: b')).unplaced).toEqual(new Map([['nocite', { a: 'b' }]]));
+  });
+
   test('keeps what is said of authors and what has no place, and tells each', () => {
     const facts = read(
       yaml('title: A', 'star: superior', 'layout: post', 'author:', '  name: B', '  url: https://b.example'),
