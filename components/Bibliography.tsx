@@ -16,7 +16,7 @@ export interface BibliographyProps {
   words: Words;
 }
 
-/** The references cited in one note, each with links to where it is mentioned. */
+/** The bibliography of one note, each entry with links to where the text mentions it. */
 export function Bibliography({ entries, mentions, languages, places, words }: BibliographyProps) {
   if (entries.length === 0) return null;
   return (

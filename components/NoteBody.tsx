@@ -4,7 +4,7 @@ import type { Collection } from '../lib/collection/Collection';
 import { drawCitations } from '../lib/collection/drawCitations';
 import { type DrawnFormulas, drawFormulas } from '../lib/collection/drawFormulas';
 import type { Note } from '../lib/collection/Note';
-import { referencesOf } from '../lib/collection/ownBibliographies';
+import { listedReferences } from '../lib/collection/noteReferences';
 import { findPaperPlaces } from '../lib/collection/papers';
 import { imagePath, resolveLink } from '../lib/collection/targets';
 import { findImageSize } from '../lib/images/readImageSize';
@@ -117,15 +117,9 @@ function NoteBibliography({ note, collection, words }: NoteBodyProps) {
   );
 }
 
-/** The language of each reference that a note cites, by key. */
+/** The language of each reference in a note's bibliography, by key. */
 function languagesOf(note: Note, collection: Collection): Map<string, string> {
-  const references = referencesOf(note, collection);
-  return new Map(
-    [...drawCitations(note, collection).mentions.keys()].flatMap((key) => {
-      const reference = references.get(key);
-      return reference ? [[key, paperLanguage(reference)] as const] : [];
-    }),
-  );
+  return new Map(listedReferences(note, collection).map((reference) => [reference.id, paperLanguage(reference)]));
 }
 
 /** The components that a compiled body calls, each given what it cannot know from the note alone. */

@@ -1,9 +1,9 @@
 import type { Collection } from '../lib/collection/Collection';
-import { papersOf } from '../lib/collection/citedReferences';
 import { drawCitations } from '../lib/collection/drawCitations';
 import { type DrawnFormulas, drawFormulas, fillNumbers } from '../lib/collection/drawFormulas';
 import { authorsOf, type Note } from '../lib/collection/Note';
 import { findNeighbours, findTranslations } from '../lib/collection/neighbours';
+import { papersOf } from '../lib/collection/noteReferences';
 import { findPaperPlaces } from '../lib/collection/papers';
 import { getWords } from '../lib/language/getWords';
 import type { Words } from '../lib/language/Words';

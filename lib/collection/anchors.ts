@@ -1,7 +1,7 @@
 import { citationAnchor, entryAnchor } from '../bibliography/anchors';
 import type { Collection } from './Collection';
-import { citedReferences } from './citedReferences';
 import type { Note } from './Note';
+import { listedReferences } from './noteReferences';
 
 const known = new WeakMap<Note, ReadonlySet<string>>();
 
@@ -17,14 +17,14 @@ export function anchorsOf(
 
 function gather(note: Note, collection: Pick<Collection, 'references' | 'ownReferences'>): ReadonlySet<string> {
   const { headings, labels, anchors, citations } = note.facts;
-  const cited = citedReferences(note, collection);
+  const listed = listedReferences(note, collection);
   const marks = citations.map((_, index) => citationAnchor(index));
   return new Set([
     ...headings.map(({ id }) => id),
     ...labels.map(({ name }) => name),
     ...anchors,
-    ...cited.map(({ id }) => entryAnchor(id)),
-    ...(cited.length > 0 ? ['bibliography'] : []),
+    ...listed.map(({ id }) => entryAnchor(id)),
+    ...(listed.length > 0 ? ['bibliography'] : []),
     ...marks,
     // Styles that cite in notes, as Chicago does, print each behind the text.
     ...marks.map((mark) => `${mark}-note`),

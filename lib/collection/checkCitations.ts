@@ -7,19 +7,27 @@ import { findNearest } from '../fault/nearest';
 import { findKeySlip } from '../fault/slips';
 import type { Note } from './Note';
 
-/** Every key a note cites, or is about, names a reference. */
+/** A key that a note names, where it does, and the list of front matter that it stands in. */
+interface Named {
+  key: string;
+  span: Span;
+  list: readonly string[];
+}
+
+/** Every key a note cites, is about or lists under `nocite` names a reference. */
 export function checkCitations(note: Note, references: ReadonlyMap<string, Reference>): Fault[] {
   const { citations, places, frontMatter } = note.facts;
-  const papers = frontMatter?.papers ?? [];
-  const cited = citations.flatMap(({ items }) => items.map((item): [string, Span] => [item.key, item]));
-  const about = papers.map((key, index): [string, Span] => [key, placeOfPaper(index, places)]);
-  return [...about, ...cited].flatMap(([key, span]) => {
+  const cited = citations.flatMap(({ items }) => items.map((item): Named => ({ key: item.key, span: item, list: [] })));
+  const listed = (['papers', 'nocite'] as const).flatMap((name) => {
+    const list = frontMatter?.[name] ?? [];
+    return list.map((key, index): Named => ({ key, span: placeOfItem(name, index, places), list }));
+  });
+  return [...listed, ...cited].flatMap(({ key, span, list }) => {
     const found = explain(key, references);
     if (!found) return [];
     const meant = parseIdentifierKey(key) ? undefined : findKeySlip(key, references.keys());
-    // No paper stands twice in a list of papers.
-    const isThere = meant !== undefined && papers.includes(key) && papers.includes(meant);
-    const fix = meant === undefined || isThere ? undefined : [{ ...span, was: key, text: meant }];
+    // No key stands twice in a list.
+    const fix = meant === undefined || list.includes(meant) ? undefined : [{ ...span, was: key, text: meant }];
     return [{ file: note.file, ...makeFault('citation-resolves', span, ...found, fix) }];
   });
 }
@@ -45,9 +53,9 @@ export function checkNearCitations(note: Note, references: ReadonlyMap<string, R
   });
 }
 
-function placeOfPaper(index: number, places: Readonly<Record<string, Span>>): Span {
-  const place = places[`papers.${index}`] ?? places.papers;
-  if (!place) throw new Error('Papers without a place in the front matter');
+function placeOfItem(name: 'papers' | 'nocite', index: number, places: Readonly<Record<string, Span>>): Span {
+  const place = places[`${name}.${index}`] ?? places[name];
+  if (!place) throw new Error(`A key under ${name} without a place in the front matter`);
   return place;
 }
 

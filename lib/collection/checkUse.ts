@@ -40,7 +40,7 @@ function addUsed(reference: Reference, references: ReadonlyMap<string, Reference
   if (parent) addUsed(parent, references, used);
 }
 
-/** Every reference of a .bib file is cited by a note, or is what one is about. */
+/** Every reference of a .bib file is cited by a note, stands in its bibliography, or is what it is about. */
 export function checkReferenceUse(
   { byFile }: Pick<Bibliographies, 'byFile'>,
   notes: readonly Note[],
@@ -50,7 +50,7 @@ export function checkReferenceUse(
   for (const note of notes) {
     const references = referencesOf(note, collection);
     const cited = note.facts.citations.flatMap(({ items }) => items.map(({ key }) => key));
-    for (const key of [...note.frontMatter.papers, ...cited]) {
+    for (const key of [...note.frontMatter.papers, ...note.frontMatter.nocite, ...cited]) {
       const reference = findReference(key, references);
       if (reference) addUsed(reference, references, used);
     }
@@ -59,7 +59,7 @@ export function checkReferenceUse(
     [...references.values()].flatMap((reference): Fault[] => {
       if (used.has(reference)) return [];
       const message = `No note cites \`${reference.id}\` or is about it.`;
-      const way = 'Cite it, put it under `papers` of a note, or delete it.';
+      const way = 'Cite it, put it under `papers` or `nocite` of a note, or delete it.';
       return [{ file, ...makeFault('reference-is-used', reference.source.key, message, way) }];
     }),
   );

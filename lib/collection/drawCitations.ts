@@ -6,10 +6,11 @@ import { DiskCache } from '../cache/DiskCache';
 import type { Citation } from '../note/Facts';
 import type { Collection } from './Collection';
 import type { Note } from './Note';
+import { uncitedReferences } from './noteReferences';
 import { referencesOf } from './ownBibliographies';
 import { styleOf } from './styles';
 
-/** A note's citations as they are printed, and where each reference is mentioned. */
+/** A note's citations and bibliography as they are printed, and where each reference is mentioned. */
 export interface DrawnCitations extends FormattedNote {
   /** Citation key → indexes of the citations that mention it. */
   mentions: Map<string, number[]>;
@@ -17,7 +18,7 @@ export interface DrawnCitations extends FormattedNote {
 
 const drawn = new WeakMap<Collection, Map<string, DrawnCitations>>();
 
-/** Formats a note's citations in its style; once for all that asks while the collection is the same. */
+/** Formats a note's citations and bibliography in its style; once for all that asks while the collection is the same. */
 export function drawCitations(note: Note, collection: Collection): DrawnCitations {
   const byFile = drawn.get(collection) ?? new Map<string, DrawnCitations>();
   drawn.set(collection, byFile);
@@ -37,6 +38,7 @@ function format(note: Note, collection: Collection): DrawnCitations {
     for (const { key } of items) mentions.set(key, [...(mentions.get(key) ?? []), index]);
   });
   const cited = [...mentions.keys()].map((key) => references.get(key) ?? null);
+  const uncited = uncitedReferences(note, collection);
   const { dir, version } = collection.cache;
   // Formatting takes citeproc some milliseconds a note, and most notes cite what they cited at the last build.
   const parts = [
@@ -45,9 +47,13 @@ function format(note: Note, collection: Collection): DrawnCitations {
     note.lang,
     JSON.stringify(clusters),
     JSON.stringify(cited),
+    JSON.stringify(uncited),
   ];
   const formatted = new DiskCache(dir).remember('.cited', parts, () =>
-    createFormatter({ style, language: note.lang, references }).formatNote(clusters),
+    createFormatter({ style, language: note.lang, references }).formatNote(
+      clusters,
+      uncited.map(({ id }) => id),
+    ),
   );
   return { ...formatted, mentions };
 }

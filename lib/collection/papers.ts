@@ -3,9 +3,9 @@ import { findReference } from '../bibliography/findReference';
 import type { Reference } from '../bibliography/Reference';
 import type { FrontMatter } from '../frontMatter/FrontMatter';
 import type { Collection } from './Collection';
-import { citedReferences, papersOf } from './citedReferences';
 import type { Note } from './Note';
 import { findTranslations } from './neighbours';
+import { listedReferences, papersOf } from './noteReferences';
 import { referencesOf } from './ownBibliographies';
 import { placePapers } from './paperPaths';
 
@@ -65,7 +65,7 @@ export function listPaperPaths(collection: Collection): string[] {
   return [...libraryOf(collection).byPath.keys()];
 }
 
-/** Where else a reader of a note finds something of a paper that it cites. */
+/** Where else a reader of a note finds something of a paper in its bibliography. */
 export interface PaperPlaces {
   /** Of the paper's page. */
   path: string;
@@ -73,12 +73,12 @@ export interface PaperPlaces {
   notes: Note[];
 }
 
-/** The places of the papers that a note is about or cites, by their keys. */
+/** The places of the papers that a note is about or has in its bibliography, by their keys. */
 export function findPaperPlaces(note: Note, collection: Collection): Map<string, PaperPlaces> {
   const { byReference } = libraryOf(collection);
   const own = new Set([note, ...findTranslations(note, collection)]);
   return new Map(
-    [...papersOf(note, collection), ...citedReferences(note, collection)].flatMap((reference) => {
+    [...papersOf(note, collection), ...listedReferences(note, collection)].flatMap((reference) => {
       const { path, about = [] } = byReference.get(reference) ?? {};
       if (path === undefined) return [];
       return [[reference.id, { path, notes: about.filter((other) => !own.has(other)) }]];

@@ -1,7 +1,7 @@
 import { referenceToBibtex } from '../bibliography/bib/referenceToBibtex';
 import type { Collection } from '../collection/Collection';
-import { citedReferences, papersOf } from '../collection/citedReferences';
 import type { Note } from '../collection/Note';
+import { listedReferences, papersOf } from '../collection/noteReferences';
 import { type CompanionName, companionNames, parseCompanionAddress } from '../collection/permalinks';
 import { href } from '../url/href';
 import { noteToRecord } from './noteToRecord';
@@ -45,8 +45,8 @@ export function renderCompanion(note: Note, name: Exclude<CompanionName, 'note.m
   return name === 'note.json' ? `${JSON.stringify(noteToRecord(note, collection))}\n` : renderBib(note, collection);
 }
 
-/** The papers a note is about, then what else it cites. */
+/** The papers a note is about, then what else its bibliography has. */
 function renderBib(note: Note, collection: Collection): string {
-  const references = new Set([...papersOf(note, collection), ...citedReferences(note, collection)]);
+  const references = new Set([...papersOf(note, collection), ...listedReferences(note, collection)]);
   return [...references].map((reference) => `${referenceToBibtex(reference)}\n`).join('\n');
 }

@@ -34,6 +34,9 @@ export const noteSchema = z.object({
   status: z.string().optional(),
   rating: z.int().min(1).max(5).optional(),
   papers: z.array(z.string()).describe('The citation keys of the papers that the note is about; see note.bib.'),
+  nocite: z
+    .array(z.string())
+    .describe('The citation keys of what stands in the bibliography though the text does not cite it.'),
   aliases: z.array(path).describe('Earlier addresses.'),
   translations: z.array(z.object({ lang: z.string(), permalink: path })),
   words: z.int().describe('Chinese characters and words of other languages; formulas and code are not counted.'),

@@ -3,11 +3,11 @@ import { findReference } from '../bibliography/findReference';
 import type { Reference } from '../bibliography/Reference';
 import type { PaperClaim } from '../claims/PaperClaim';
 import type { Collection } from '../collection/Collection';
-import { papersOf } from '../collection/citedReferences';
 import { resolveReference } from '../collection/crossReferences';
 import { toCluster } from '../collection/drawCitations';
 import { authorsOf, type Note } from '../collection/Note';
 import { findTranslations } from '../collection/neighbours';
+import { papersOf, uncitedReferences } from '../collection/noteReferences';
 import { referencesOf } from '../collection/ownBibliographies';
 import { resolveLink } from '../collection/targets';
 import type { Label } from '../note/Facts';
@@ -36,6 +36,7 @@ export function noteToRecord(note: Note, collection: Collection): NoteRecord {
     status,
     rating,
     papers: papersOf(note, collection).map(({ id }) => id),
+    nocite: uncitedReferences(note, collection).map(({ id }) => id),
     aliases,
     translations: findTranslations(note, collection).map(({ lang, permalink }) => ({ lang, permalink })),
     words: countWords(facts.text),

@@ -2,8 +2,8 @@ import type { Reference } from '../bibliography/Reference';
 import { richToText } from '../bibliography/richText';
 import { nameToText } from '../bibliography/summary';
 import type { Collection } from '../collection/Collection';
-import { citedReferences } from '../collection/citedReferences';
 import { authorsOf, type Note } from '../collection/Note';
+import { listedReferences } from '../collection/noteReferences';
 import { absoluteUrl } from '../url/href';
 import { plainDate } from './plainDate';
 
@@ -27,7 +27,7 @@ export function highwireTags(note: Note, collection: Collection): Record<string,
     citation_language: note.lang,
     ...(url && { citation_fulltext_html_url: url }),
     ...(tags.length > 0 && { citation_keywords: tags.join('; ') }),
-    citation_reference: citedReferences(note, collection).map(formatReference),
+    citation_reference: listedReferences(note, collection).map(formatReference),
   };
 }
 

@@ -4,9 +4,9 @@ import type { Reference } from '../bibliography/Reference';
 import { richToText } from '../bibliography/richText';
 import { nameToText } from '../bibliography/summary';
 import type { Collection } from '../collection/Collection';
-import { citedReferences, papersOf } from '../collection/citedReferences';
 import { authorsOf, type Note } from '../collection/Note';
 import { findOriginal, findTranslations } from '../collection/neighbours';
+import { listedReferences, papersOf } from '../collection/noteReferences';
 import { companionsOf } from '../companions/companions';
 import { absoluteUrl, href } from '../url/href';
 import { plainDate } from './plainDate';
@@ -20,7 +20,7 @@ export function noteToJsonLd(note: Note, collection: Collection): Record<string,
   const { title, date, tags, rating } = note.frontMatter;
   const address = (permalink: string) => absoluteUrl(permalink, site.baseUrl) ?? href(permalink);
   const papers = papersOf(note, collection);
-  const cited = citedReferences(note, collection);
+  const listed = listedReferences(note, collection);
   const original = findOriginal(note, collection);
   const translations = findTranslations(note, collection).filter((other) => findOriginal(other, collection) === note);
   const link = (other: Note) => ({ '@id': address(other.permalink) });
@@ -39,7 +39,7 @@ export function noteToJsonLd(note: Note, collection: Collection): Record<string,
     isPartOf: { '@type': 'WebSite', name: site.title, url: address('/') },
     itemReviewed: orNothing(papers.map(toReviewed)),
     reviewRating: rating && { '@type': 'Rating', ratingValue: rating, bestRating: 5, worstRating: 1 },
-    citation: orNothing(cited.map(toCited)),
+    citation: orNothing(listed.map(toCited)),
     translationOfWork: original && link(original),
     workTranslation: orNothing(translations.map(link)),
     encoding: companionsOf(note).map(({ name, type }) => ({

@@ -42,7 +42,7 @@ export const bibliography = {
     bib('@misc{dai2023emu,', ...emu, '  eprint = {2309.15807},', '  archiveprefix = {arXiv}', '}'),
   ),
   'reference-is-used': off(
-    'Every reference of a .bib file is cited in a note or stands among its papers.',
+    'Every reference of a .bib file is cited in a note, or stands under its `papers` or `nocite`.',
     bib('@misc{dai2023emu,', ...emu, '}'),
     { ...bib('@misc{dai2023emu,', ...emu, '}'), ...md('Emu [@dai2023emu] draws well.') },
   ),

@@ -65,15 +65,17 @@ It is slow.
 `;
 
 const files = {
-  'references.bib': '@misc{emu, title = {Emu}, author = {Dai, Xiaoliang}, year = 2023}',
+  'references.bib': `@misc{emu, title = {Emu}, author = {Dai, Xiaoliang}, year = 2023}
+@misc{edit, title = {Emu Edit}, year = 2023}`,
   'a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>',
-  'plain.md': noteText({ title: 'Plain', date: '2024-01-02' }, body),
+  'plain.md': noteText({ title: 'Plain', date: '2024-01-02', nocite: '[edit, emu]' }, body),
   'all.md': noteText({ title: 'All', date: '2024-01-02', math: '{number: all}' }, body),
   'behind.md': noteText(
     { title: 'Behind', date: '2024-01-02', citationStyle: 'gb-t-7714-2015-note' },
     `${body}\n:::bibliography\n:::\n`,
   ),
   'bare.md': noteText({ title: 'Bare', date: '2024-01-02' }),
+  'uncited.md': noteText({ title: 'Uncited', date: '2024-01-02', nocite: 'edit' }),
 };
 
 let root = '';

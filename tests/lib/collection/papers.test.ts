@@ -20,7 +20,7 @@ const sample = await readSample({
   'own.md': noteText({ title: 'Own', date: '2023-01-01', bibliography: 'own.bib' }, 'Of @a, @b and @mine.'),
   'draft.md': noteText({ title: 'Draft', date: '2024-02-01', draft: 'true', papers: '[unused]' }, '@unused'),
   'ids.md': noteText({ title: 'Ids', date: '2019-01-01', papers: '[doi:10.1000/c]' }, 'Both [@c; @doi:10.1000/c].'),
-  'about.md': noteText({ title: 'About', kind: 'page' }, 'With @d.'),
+  'about.md': noteText({ title: 'About', kind: 'page', nocite: '[a, unused]' }, 'With @d.'),
 });
 const { collection } = sample;
 const library = libraryOf(collection);
@@ -94,6 +94,14 @@ describe('findPaperPlaces(note, collection)', () => {
       ['a', '/papers/a/'],
       ['b', '/papers/b-2/'],
       ['mine', '/papers/mine/'],
+    ]);
+  });
+
+  test('leads from what a note lists and does not cite, where the paper has a page', () => {
+    const places = findPaperPlaces(getNote(sample, 'about.md'), collection);
+    expect([...places].map(([key, { path }]) => [key, path])).toEqual([
+      ['d', '/papers/d/'],
+      ['a', '/papers/a/'],
     ]);
   });
 

@@ -31,6 +31,7 @@ describe('renderCompanion(note, name, collection)', () => {
       tags: ['fine-tuning', 'adapters'],
       rating: 4,
       papers: ['hu2022lora'],
+      nocite: ['houlsby2019adapters'],
       aliases: ['/lora/'],
       translations: [{ lang: 'zh', permalink: '/posts/2024/05/lora-zh/' }],
       words: 17,
@@ -84,7 +85,7 @@ describe('renderCompanion(note, name, collection)', () => {
     expect(schema.safeParse({ version: 2 }).success).toBe(false);
   });
 
-  test('gives in note.bib what the note is about and cites, each entry by itself and nothing private', () => {
+  test('gives in note.bib what the note is about, cites and lists, each entry by itself and nothing private', () => {
     const bib = renderCompanion(lora(), 'note.bib', collection);
     expect(bib).toBe(`@inproceedings{hu2022lora,
   author = {Hu, Edward J. and Shen, Yelong and others},
@@ -103,6 +104,15 @@ describe('renderCompanion(note, name, collection)', () => {
   year = {2014},
   month = dec,
   doi = {10.1000/adam},
+}
+
+@inproceedings{houlsby2019adapters,
+  author = {Houlsby, Neil},
+  title = {Parameter-Efficient Transfer Learning for NLP},
+  booktitle = {ICML},
+  year = {2019},
+  eprint = {1902.00751},
+  archiveprefix = {arXiv}
 }
 `);
     expect(parseBib(bib).faults).toEqual([]);

@@ -16,6 +16,7 @@ describe('highwireTags(note, collection)', () => {
       citation_reference: [
         'citation_title=LoRA: Low-Rank Adaptation of Large Language Models;citation_author=Edward J. Hu;citation_author=Yelong Shen;citation_publication_date=2022;citation_conference_title=International Conference on Learning Representations;citation_arxiv_id=2106.09685',
         'citation_title=Adam, a Method for Stochastic Optimization;citation_author=Diederik P. Kingma;citation_author=Jimmy Ba;citation_publication_date=2014/12;citation_journal_title=Journal of Steps;citation_volume=3;citation_doi=10.1000/adam',
+        'citation_title=Parameter-Efficient Transfer Learning for NLP;citation_author=Neil Houlsby;citation_publication_date=2019;citation_conference_title=ICML;citation_arxiv_id=1902.00751',
       ],
     });
   });

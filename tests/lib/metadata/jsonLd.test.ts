@@ -56,6 +56,11 @@ describe('noteToJsonLd(note, collection)', () => {
           name: 'Adam; a Method for Stochastic Optimization',
           sameAs: ['https://doi.org/10.1000/adam'],
         },
+        {
+          '@type': 'ScholarlyArticle',
+          name: 'Parameter-Efficient Transfer Learning for NLP',
+          sameAs: ['https://arxiv.org/abs/1902.00751'],
+        },
       ],
       workTranslation: [{ '@id': `${on}/posts/2024/05/lora-zh/` }],
       encoding: media(url),
