@@ -90,6 +90,6 @@ test('the library can be taken along as BibTeX and CSL-JSON', async ({ request, 
   expect(json.map(({ id }) => id)).toEqual(['ho2020denoising', 'zhou2016ml', 'DBLP:journals/corr/abs-1503', 'unread']);
 });
 
-test('a paper that no note names has no page', async ({ request, sites }) => {
+test('a paper that no note is about or cites has no page, though one lists it', async ({ request, sites }) => {
   expect((await request.get(`${sites.names.url}/papers/unread/`)).status()).toBe(404);
 });
