@@ -63,13 +63,12 @@ export function convertNote(planned: PlannedNote, { shared, library, added, cite
     ),
     ...own.missing.map(tellBibliography),
   ];
-  const values = frontMatterOf(planned, title.text, lang, converted.macros);
+  const values = frontMatterOf(planned, title.text, lang, converted);
   if (own.files.length > 0)
     values.set(
       'bibliography',
       own.files.map((file: ForeignFile) => library.place(file)),
     );
-  if (converted.uncited.length > 0) values.set('nocite', converted.uncited);
   const head = renderFrontMatter(values, planned.facts.unplaced, planned.facts.comments);
   return {
     text: `${head}\n${body.replace(/^\s*\n|\s+$/g, '')}\n`.replace(/\n+$/, '\n').normalize('NFC'),
@@ -85,7 +84,7 @@ function frontMatterOf(
   planned: PlannedNote,
   title: string,
   lang: string,
-  macros: Record<string, string>,
+  { macros, uncited }: ConvertedBody,
 ): Map<string, unknown> {
   const { facts, day, updated, isPage, file, permalink, aliases, note } = planned;
   const values = new Map<string, unknown>([['title', title]]);
@@ -100,8 +99,8 @@ function frontMatterOf(
   if (facts.tags.length > 0) add('tags', facts.tags);
   add('summary', facts.summary);
   if (facts.authors.length > 0) add('authors', facts.authors);
-  const nocite = facts.nocite.map(({ key }) => key);
-  if (nocite.length > 0) add('nocite', nocite);
+  const nocite = new Set([...facts.nocite.map(({ key }) => key), ...uncited]);
+  if (nocite.size > 0) add('nocite', [...nocite]);
   add('draft', facts.draft || note.role === 'draft' ? 'true' : undefined);
   const all = { ...macros, ...facts.macros };
   if (Object.keys(all).length > 0) add('macros', all);
