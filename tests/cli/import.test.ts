@@ -2,28 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ImportReport } from '../../lib/import/report/Report';
 import { makeFolder } from './content';
-import { root, runNotes } from './runNotes';
-
-const sites = join(root, 'tests/fixtures/import-sites');
-
-/** Imports a site of the fixtures, or another folder, into a folder of its own. */
-async function importSite(site: string, ...more: string[]) {
-  const dir = makeFolder();
-  const content = join(dir, 'content');
-  return { dir, content, ...(await importInto(dir, site, ...more)) };
-}
-
-async function importInto(dir: string, site: string, ...more: string[]) {
-  const report = join(dir, 'report.json');
-  const source = site.startsWith('/') ? site : join(sites, site);
-  const finished = await runNotes(['import', source, '--content', join(dir, 'content'), '--report', report, ...more]);
-  return {
-    ...finished,
-    report: existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as ImportReport) : undefined,
-  };
-}
+import { importInto, importSite, sites } from './importInto';
+import { runNotes } from './runNotes';
 
 /** The files of a folder with what they hold, as a fingerprint. */
 function listFiles(dir: string): Record<string, string> {
