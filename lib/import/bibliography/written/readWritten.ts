@@ -11,10 +11,11 @@ import { marks, plainWritten, trimSigns, type Written, withoutMarks } from './Wr
 export interface ReadReference {
   reference: UnkeyedReference;
   /**
-   * `parts`: authors, title and the rest are told apart. `title`: it has a title, and an address or a place. `whole`: its
-   * parts cannot be told apart, and all of its text is its title.
+   * `parts`: authors, title and the rest are told apart. `title`: it has a title, and an address or a place. `label`: a few
+   * words with an address. `address`: an address alone. `whole`: its parts cannot be told apart, and all of its text is
+   * its title.
    */
-  read: 'parts' | 'title' | 'whole';
+  read: 'parts' | 'title' | 'label' | 'address' | 'whole';
 }
 
 /** A text taken apart at its title. */
@@ -293,6 +294,6 @@ function readWhole(text: string, located: Located): ReadReference | undefined {
   const reference = { ...preprintOf(found, undefined), ...found, type: typeWithout(found), title: textToRich(title) };
   return {
     reference: { ...reference, ...definedOf({ language: guessLanguage(title), issued: dateOfArxiv(found) }) },
-    read: 'whole',
+    read: bare === '' ? 'address' : hasAddress(located) && bare.length <= 120 ? 'label' : 'whole',
   };
 }

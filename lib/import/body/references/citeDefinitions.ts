@@ -49,5 +49,5 @@ function readDefinition({ url = '', title }: Node, { surroundings }: Work): Unke
   const words = (title ?? '').replace(/[\ufdd0-\ufdd3]/g, '').trim();
   const { read, reference } = readWritten({ text: marks.link + words + marks.endLink, urls: [url] }) ?? {};
   const isThere = reference?.arxiv !== undefined && surroundings.hasKey?.(`arxiv:${reference.arxiv}`);
-  return (words !== '' && read !== 'whole') || isThere ? reference : undefined;
+  return (words !== '' && read !== 'address') || isThere ? reference : undefined;
 }

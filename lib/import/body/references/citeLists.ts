@@ -1,4 +1,3 @@
-import type { UnkeyedReference } from '../../../bibliography/Reference';
 import { type ReadReference, readWritten } from '../../bibliography/written/readWritten';
 import type { Node } from '../Node';
 import type { Work } from '../Work';
@@ -36,12 +35,8 @@ function readItems(items: readonly NumberedItem[], work: Work): ReadItem[] | und
     return found && { ...item, found };
   });
   if (!read.every((item) => item !== undefined)) return undefined;
-  const telling = read.filter(({ found }) => found.read !== 'whole' || hasAddress(found.reference));
+  const telling = read.filter(({ found }) => found.read !== 'whole');
   return telling.length * 5 >= read.length * 3 ? read : undefined;
-}
-
-function hasAddress({ arxiv, DOI, URL: url }: UnkeyedReference): boolean {
-  return arxiv !== undefined || DOI !== undefined || url !== undefined;
 }
 
 /** Whether the text calls one of the numbers. */
@@ -73,6 +68,10 @@ function keyOf({ reference, read }: ReadReference, line: number, work: Work): st
   if (read === 'whole') {
     const message = `The parts of a reference could not be told apart; all of it is the title of \`${key}\`.`;
     work.decisions.lose(line, 'reference-whole', message);
+  }
+  if (read === 'address') {
+    const message = `A reference is an address alone: \`${key}\` has no title yet.`;
+    work.decisions.note(line, 'citation-untitled', message);
   }
   return key;
 }

@@ -151,7 +151,8 @@ describe('readWritten(written)', () => {
       'parts | article | A. van den Oord; Y. Li; O. Vinyals | Representation learning with contrastive predictive coding | 2018 | arxiv 1807.03748',
     ],
     ['[苏剑林的博客](https://kexue.fm/)', 'title | webpage |  | 苏剑林的博客 | '],
-    ['https://arxiv.org/pdf/2408.15664', 'whole | article |  | arXiv:2408.15664 | 2024 | arxiv 2408.15664'],
+    ['https://arxiv.org/pdf/2408.15664', 'address | article |  | arXiv:2408.15664 | 2024 | arxiv 2408.15664'],
+    ['ReKep: https://arxiv.org/abs/2409.01652', 'label | article |  | ReKep | 2024 | arxiv 2409.01652'],
     ['《动手学深度学习》第 3 章', 'whole | document |  | 《动手学深度学习》第 3 章 | '],
   ])('reads %s', (line, expected) => {
     expect(read(line)).toBe(expected);
