@@ -39,12 +39,17 @@ export class AddedReferences {
 /** Where a paper's identifier is all that is known, it is its key too. */
 function makeKey(paper: UnkeyedReference, taken: readonly string[]): string {
   const key = `arxiv${paper.arxiv}`;
-  return paper.title === `arXiv:${paper.arxiv}` && !taken.includes(key) ? key : makeCitationKey(paper, taken);
+  return isUntitled(paper) && !taken.includes(key) ? key : makeCitationKey(paper, taken);
+}
+
+function isUntitled({ title, arxiv }: UnkeyedReference): boolean {
+  return arxiv !== undefined && title === `arXiv:${arxiv}`;
 }
 
 /** What two notes say of a paper: what one of them leaves out the other one has. */
 function mergePapers(known: Reference, other: UnkeyedReference): UnkeyedReference {
   const merged: UnkeyedReference = { ...other, ...known };
+  if (isUntitled(known) && other.title !== undefined) merged.title = other.title;
   const isLonger = known.others !== undefined && (other.author?.length ?? 0) > (known.author?.length ?? 0);
   if (isLonger && other.author) {
     merged.author = other.author;

@@ -164,6 +164,14 @@ describe('importSite(site, options): references that the text lists itself', () 
     expect(references.get('dai2023emu')?.arxiv).toBe('2309.15807');
   });
 
+  test('takes the title of a paper from the note that has it', async () => {
+    const { references, added } = await convert('See [1].\n\n## References\n\n[1] https://arxiv.org/abs/2006.11239\n', {
+      'b.md': `${head}DDPM [1].\n\n## References\n\n[1] ${ddpm}\n`,
+    });
+    expect(added).toEqual(['arxiv2006.11239']);
+    expect(references.get('arxiv2006.11239')?.title).toBe('Denoising Diffusion Probabilistic Models');
+  });
+
   test('never takes the name of a .bib file of the old site', async () => {
     const text = `Emu [1].\n\n## References\n\n[1] ${emu}\n`;
     expect((await convert(text)).file).toBe('references.bib');
