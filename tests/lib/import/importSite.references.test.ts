@@ -164,6 +164,14 @@ describe('importSite(site, options): references that the text lists itself', () 
     expect(references.get('dai2023emu')?.arxiv).toBe('2309.15807');
   });
 
+  test('writes a formula in a title as text, and tells it', async () => {
+    const { references, added, kinds } = await convert(
+      'See [1].\n\n## References\n\n[1] Nesterov, Y. (1983). A method with convergence rate $O(1/k^2)$. *Doklady*, 27, 372–376.\n',
+    );
+    expect(references.get(added[0] ?? '')?.title).toBe('A method with convergence rate O(1/k²)');
+    expect(kinds).toContain('title-formula');
+  });
+
   test('takes the title of a paper from the note that has it', async () => {
     const { references, added } = await convert('See [1].\n\n## References\n\n[1] https://arxiv.org/abs/2006.11239\n', {
       'b.md': `${head}DDPM [1].\n\n## References\n\n[1] ${ddpm}\n`,

@@ -1,6 +1,6 @@
 import { type ReadReference, readWritten } from '../../bibliography/written/readWritten';
 import type { Node } from '../Node';
-import type { Work } from '../Work';
+import { isFormula, type Work } from '../Work';
 import { type Resolve, resolveBy, rewriteMentions } from './mentions';
 import { findNumberedLists, type NumberedItem, type NumberedList } from './numberedLists';
 import { redirect } from './referencesHeading';
@@ -57,6 +57,7 @@ function citeList(root: Node, list: NumberedList, items: readonly ReadItem[], wo
   rewriteMentions(root, resolveBy(keys, mentioned), work, (node) => list.blocks.includes(node));
   for (const key of mentioned) work.cited.add(key);
   for (const key of keys.values()) if (!mentioned.has(key)) work.uncited.add(key);
+  for (const { content, line } of items) takeFormulas(content, line, work);
   removeList(root, list);
   const message =
     'A numbered list of references is in the bibliography now, and its numbers in the text are citations.';
@@ -74,6 +75,18 @@ function keyOf({ reference, read }: ReadReference, line: number, work: Work): st
     work.decisions.note(line, 'citation-untitled', message);
   }
   return key;
+}
+
+/** Titles in a bibliography are text: formulas in them are written in the signs that Unicode has for them. */
+function takeFormulas(content: readonly Node[], line: number, work: Work): void {
+  for (const node of content) {
+    const isTaken = node.type === 'token' && isFormula(work.tokens[node.token ?? -1]);
+    if (isTaken) {
+      work.inCode.add(node.token ?? -1);
+      work.decisions.note(line, 'title-formula', 'A formula in a reference is text in the bibliography.');
+    }
+    takeFormulas(node.children ?? [], line, work);
+  }
 }
 
 /** Takes the list out, and the heading above it: the bibliography has its own, and stands at the end or here. */
