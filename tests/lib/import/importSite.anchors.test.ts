@@ -38,6 +38,15 @@ describe('importSite(site, options): anchors that the old text sets', () => {
     expect([...told('a.md'), ...told('b.md'), ...(faults('a.md') ?? [])]).toEqual([]);
   });
 
+  test('gives a heading no name that an earlier one has by its words', async () => {
+    const { bodyOf, told, faults } = await importFiles({
+      'a.md': `${head}See [it](#flow-models).\n\n### Flow models\n\n## <a name="flow-models"></a> Flow models of sound\n`,
+    });
+    expect(bodyOf('a.md')).toBe('See [it](#flow-models).\n\n### Flow models\n\n## Flow models of sound');
+    expect(told('a.md')).toEqual([]);
+    expect(faults('a.md')?.filter(({ rule }) => rule !== 'heading-level-follows')).toEqual([]);
+  });
+
   test('labels the figures, tables, code and formulas that links lead to, and no others', async () => {
     const { bodyOf, told, faults } = await importFiles({
       'a.md': `${head}See <a href="#fig-a">1</a>, [2](#rome), [t](#results), [c](#loop), [Equation 3](#eq3), [Eq. (3)](#eq3), [k](#fig:k), [m](#two).

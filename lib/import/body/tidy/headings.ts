@@ -1,3 +1,4 @@
+import GithubSlugger from 'github-slugger';
 import { parseLabelName } from '../../../labels/labelName';
 import { splitLink } from '../../links/paths';
 import type { Node } from '../Node';
@@ -14,6 +15,8 @@ export function placeAttributes(root: Node, work: Work): void {
       anchors.add(splitLink(node.url).fragment ?? '');
     return false;
   });
+  // A browser leads to the first place with a name, which may be an earlier heading by its words.
+  const slugger = new GithubSlugger();
   visit(root);
 
   function visit(parent: Node): void {
@@ -34,6 +37,7 @@ export function placeAttributes(root: Node, work: Work): void {
       }
       const id = child.data?.id;
       if (own && typeof id === 'string') nameHeading(own, id, anchors, true);
+      if (own) anchors.delete(slugger.slug(plainText(own, work)));
     }
     parent.children &&= children;
   }
