@@ -34,7 +34,7 @@ export interface ImportCommand {
   out: string;
 }
 
-const kinds: readonly ForeignKind[] = ['jekyll', 'hexo', 'obsidian', 'markdown', 'hugo', 'distill'];
+const kinds: readonly ForeignKind[] = ['jekyll', 'hexo', 'obsidian', 'markdown', 'hugo', 'distill', 'quarto', 'mkdocs'];
 
 /** Where the report is written when nothing else is said, from the current folder. */
 const reportName = 'report.json';

@@ -2,7 +2,7 @@ import type { UnkeyedReference } from '../bibliography/Reference';
 import type { Definitions } from './body/tex/macros';
 
 /** Where a foreign note comes from: what its Markdown means beside CommonMark. */
-export type ForeignKind = 'jekyll' | 'hexo' | 'obsidian' | 'markdown' | 'hugo' | 'distill';
+export type ForeignKind = 'jekyll' | 'hexo' | 'obsidian' | 'markdown' | 'hugo' | 'distill' | 'quarto' | 'mkdocs';
 
 /** Something the import did that its author should know of, at a line of the original (1-based, the whole file's). */
 export interface Decision {

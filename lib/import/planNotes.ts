@@ -174,8 +174,7 @@ function tellMoved(wanted: string, { permalink, kind, facts }: PlannedNote, othe
   const why = other ? `is also that of \`${other.note.path}\`` : 'is one of the site itself';
   const message = `The address \`${wanted}\` ${why}; this note stands at \`${permalink}\`.`;
   // Without an old site nobody knows the address yet.
-  const isKnown =
-    kind === 'jekyll' || kind === 'hexo' || kind === 'hugo' || kind === 'distill' || facts.permalink !== undefined;
+  const isKnown = (kind !== 'markdown' && kind !== 'obsidian') || facts.permalink !== undefined;
   return { line: 1, kind: 'permalink-taken', message, lossy: isKnown };
 }
 

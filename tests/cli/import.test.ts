@@ -183,7 +183,7 @@ See [it](/2024/05/01/one/#sums) and [another](https://else.example.org/x).
     [['import'], 'Name the folder or the file to import.\n'],
     [
       ['import', 'docs', '--from', 'word'],
-      '--from takes jekyll, hexo, obsidian, markdown, hugo, distill, and not word.\n',
+      '--from takes jekyll, hexo, obsidian, markdown, hugo, distill, quarto, mkdocs, and not word.\n',
     ],
     [
       ['import', 'content/posts'],

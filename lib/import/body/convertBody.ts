@@ -6,7 +6,7 @@ import { protectBody } from './protect/protect';
 import { citeReferences } from './references/citeReferences';
 import { finishFormulas, tellFaulty } from './tex/finishFormulas';
 import { placeAnchors } from './tidy/anchors';
-import { tidyAttributes } from './tidy/attributes';
+import { captionImages, tidyAttributes } from './tidy/attributes';
 import { tidyBlocks } from './tidy/blocks';
 import { joinCitations } from './tidy/citations';
 import { tidyCode } from './tidy/code';
@@ -89,6 +89,7 @@ function tidy(root: Node, protectedText: string, work: Work): string | undefined
   joinCitations(root, work);
   tidyPhrasing(root);
   tidyAttributes(root, work);
+  captionImages(root, work);
   tidyBlocks(root, work);
   tidyCode(root, work);
   tidyLinks(root, work);

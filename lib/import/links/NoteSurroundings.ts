@@ -3,6 +3,7 @@ import { foldPermalink } from '../../collection/permalinks';
 import { asCode } from '../../yaml/asCode';
 import type { Definitions } from '../body/tex/macros';
 import type { Decision, ForeignKind, Rewritten, Surroundings } from '../Conversion';
+import { noteEnding } from '../noteEnding';
 import { type PlannedNote, withSlash } from '../PlannedNote';
 import type { ForeignFile, ForeignSite } from '../site/ForeignSite';
 import type { CopiedFiles } from './CopiedFiles';
@@ -36,6 +37,8 @@ const servedFolders: Readonly<Record<ForeignKind, readonly string[]>> = {
   markdown: ['', 'public', 'static', 'assets'],
   obsidian: [''],
   distill: ['', 'public', 'static'],
+  quarto: [''],
+  mkdocs: ['docs', ''],
 };
 
 /** A path of somebody's own machine. */
@@ -147,7 +150,7 @@ export class NoteSurroundings implements Surroundings {
   }
 
   #addressOf(note: PlannedNote, path: string, isAddress: boolean): string {
-    const byFile = !isAddress && /\.(?:md|mdx|markdown)$/i.test(path);
+    const byFile = !isAddress && noteEnding.test(path);
     return byFile
       ? relativePath(this.#note.file, note.file)
       : encodePath(withSlash(note.file === 'index.md' ? '/' : note.permalink));

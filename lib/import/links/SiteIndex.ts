@@ -1,4 +1,5 @@
 import { findNearest } from '../../fault/nearest';
+import { stripEnding } from '../noteEnding';
 import type { PlannedNote } from '../PlannedNote';
 import { foldAddress } from '../permalink/newAddress';
 import type { ForeignFile, ForeignSite } from '../site/ForeignSite';
@@ -30,7 +31,18 @@ export class SiteIndex {
 
   /** The note whose file this is, with or without its ending. */
   findSource(path: string): PlannedNote | undefined {
-    const endings = ['', '.md', '.mdx', '.markdown', '.html', '/index.md', '/_index.md', '/README.md'];
+    const endings = [
+      '',
+      '.md',
+      '.mdx',
+      '.markdown',
+      '.qmd',
+      '.html',
+      '/index.md',
+      '/index.qmd',
+      '/_index.md',
+      '/README.md',
+    ];
     return endings.map((ending) => this.#bySource.get(fold(path + ending))).find((one) => one !== undefined);
   }
 
@@ -101,10 +113,6 @@ function namesOf({ note, facts }: PlannedNote): Set<string> {
 /** The path of a note as links name it: of the text of a folder, that of the folder. */
 function pathOf(path: string): string {
   return fold(stripEnding(path)).replace(/\/_?(?:index|readme)$/, '');
-}
-
-function stripEnding(path: string): string {
-  return path.replace(/\.(?:md|mdx|markdown|html?)$/i, '');
 }
 
 function lastPart(path: string): string {

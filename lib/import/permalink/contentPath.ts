@@ -1,11 +1,11 @@
 import type { ForeignKind } from '../Conversion';
+import { stripEnding } from '../noteEnding';
 import type { ForeignNote } from '../site/ForeignSite';
-
-const noteEnding = /\.(?:md|mdx|markdown|mkd|mkdn|mdown|html?)$/i;
 
 /** The folder of an old site that holds all its text, and is no part of any address. */
 function textFolder(kind: ForeignKind): RegExp {
   if (kind === 'hugo') return /^content\//;
+  if (kind === 'mkdocs') return /^docs\//;
   return kind === 'hexo' ? /^source\// : /^(?:src\/)?(?:content|data)\//;
 }
 
@@ -21,7 +21,7 @@ export function notePath(
   // A page at the top of its site has no name but that of its address.
   if (kind === 'distill' && /^(?:(?:public|docs|dist)\/)?index\.html?$/i.test(note.path))
     return `${cleanPath(address.replace(/^\/|\/$/g, ''))}.md`;
-  const bare = note.path.replace(noteEnding, '');
+  const bare = stripEnding(note.path);
   const stripped = bare.replace(textFolder(kind), '');
   const path =
     kind === 'jekyll' || kind === 'hexo' ? stripped.replace(/(^|\/)\d{4}-\d{1,2}-\d{1,2}-([^/]+)$/, '$1$2') : stripped;

@@ -1,5 +1,6 @@
 import type { ForeignKind } from '../Conversion';
 import type { HeadFacts } from '../frontMatter/HeadFacts';
+import { stripEnding } from '../noteEnding';
 import type { ForeignNote, OldSettings } from '../site/ForeignSite';
 import { hexoAddress } from './hexoAddress';
 import { fillPattern, type PatternParts, slugify } from './patterns';
@@ -19,6 +20,8 @@ export function oldAddress(kind: ForeignKind, sources: Sources): string {
   if (kind === 'hexo') return hexoAddress(given, sources);
   if (kind === 'jekyll') return jekyllAddress(given, sources);
   if (given !== undefined) return given;
+  if (kind === 'quarto') return quartoAddress(sources);
+  if (kind === 'mkdocs') return mkdocsAddress(sources);
   return kind === 'hugo' ? hugoAddress(sources) : fileAddress(sources);
 }
 
@@ -146,6 +149,17 @@ function fileAddress({ note, facts }: Sources): string {
   return `/${clean.map((part) => part.replace(/-{2,}/g, '-')).join('/')}/`;
 }
 
-function stripEnding(path: string): string {
-  return path.replace(/\.(?:md|mdx|markdown|mkd|mkdn|mdown|html?)$/i, '');
+/** https://quarto.org/docs/websites/: a page of HTML beside each file, `output-file` where that is given. */
+function quartoAddress({ note, facts }: Sources): string {
+  const bare = stripEnding(note.path);
+  const output = facts.unplaced.get('output-file');
+  const named = typeof output === 'string' ? bare.replace(/[^/]*$/, stripEnding(output)) : bare;
+  return `/${named}.html`.replace(/(^|\/)index\.html$/, '$1');
+}
+
+/** https://www.mkdocs.org/user-guide/configuration/#use_directory_urls */
+function mkdocsAddress({ note, settings }: Sources): string {
+  const bare = stripEnding(note.path.replace(/^docs\//, '')).replace(/(^|\/)(?:index|readme)$/i, '$1index');
+  const page = `/${bare}${settings.uglyUrls ? '.html' : '/'}`;
+  return page.replace(/\/index(?:\.html|\/)$/, '/');
 }

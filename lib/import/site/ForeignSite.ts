@@ -42,6 +42,8 @@ export interface OldSettings {
   uglyUrls: boolean;
   /** Jekyll's `exclude`: paths and patterns of what it did not serve. */
   exclude: string[];
+  /** Quarto's `project.render`: patterns of what it makes pages of, and with `!` of what it does not. */
+  render?: string[];
   /** Hexo's `new_post_name`: what of a post's file is its title. */
   postName?: string;
   /** Hexo's `:category` of posts without one. */

@@ -27,12 +27,15 @@ export function guessKind({ files, chosen, read }: Evidence): GuessedKind {
   const folder = guessFolder(has);
   // The tags of a post of Hexo's look like Jekyll's.
   if (chosen !== undefined && folder?.kind === 'hexo') return folder;
+  if (chosen !== undefined && /\.(?:qmd|rmd)$/i.test(chosen)) return { kind: 'quarto', because: 'its ending' };
   if (chosen !== undefined)
     return guessText(read(chosen)) ?? folder ?? { kind: 'markdown', because: 'nothing tells otherwise' };
   if (folder) return folder;
   const articles = listPages(files).filter((path) => isArticle(read(path))).length;
   const texts = [...files.keys()].filter((path) => /\.(?:md|markdown)$/i.test(path) && !/readme/i.test(path));
   if (articles > 0 && articles >= texts.length / 10) return { kind: 'distill', because: 'it has articles of Distill' };
+  const quarto = [...files.keys()].find((path) => /\.qmd$/i.test(path));
+  if (quarto !== undefined) return { kind: 'quarto', because: `${quarto} is written for Quarto` };
   const notes = [...files.keys()].filter((path) => /\.(?:md|markdown|html?)$/i.test(path)).slice(0, looked);
   const guesses = notes.flatMap((path) => guessText(read(path)) ?? []);
   // One note with a wiki link makes no vault: a tenth of those that are looked into must agree.
@@ -56,6 +59,8 @@ function listPages(files: Evidence['files']): string[] {
 
 function guessFolder(has: (pattern: RegExp) => string | undefined): GuessedKind | undefined {
   const config = has(/^_config\.ya?ml$/);
+  // Jupyter Book's settings have the name of Jekyll's.
+  if (config && has(/^_toc\.ya?ml$/)) return { kind: 'markdown', because: `${config} and _toc.yml of Jupyter Book` };
   // Both programs have `_config.yml` and `_posts`; only Jekyll's posts need a day before their names.
   const posts = has(/^source\/_posts\//);
   if (config && posts) return { kind: 'hexo', because: `${config} and source/_posts are there` };
@@ -69,7 +74,10 @@ function guessFolder(has: (pattern: RegExp) => string | undefined): GuessedKind 
   if (common && has(/^content\//) && has(/^(?:archetypes|layouts|themes|static)\//))
     return { kind: 'hugo', because: `${common} and content are there` };
   if (hugo && has(/^content\//)) return { kind: 'hugo', because: `${hugo} and content are there` };
-  return undefined;
+  const mkdocs = has(/^mkdocs\.ya?ml$/);
+  if (mkdocs) return { kind: 'mkdocs', because: `${mkdocs} is there` };
+  const quarto = has(/^_quarto\.ya?ml$/);
+  return quarto === undefined ? undefined : { kind: 'quarto', because: `${quarto} is there` };
 }
 
 function guessText(text: string): GuessedKind | undefined {

@@ -1,12 +1,12 @@
 import type { ForeignKind } from '../Conversion';
 import { splitForeign } from '../frontMatter/splitForeign';
+import { noteEnding } from '../noteEnding';
 import type { ForeignFile, ForeignNote, ForeignSite } from './ForeignSite';
 import { isArticle } from './isArticle';
 
 /** The largest note, in bytes: ours have that limit too. */
 const largestNote = 2_000_000;
 
-const noteEnding = /\.(?:md|mdx|markdown|mkd|mkdn|mdown)$/i;
 const pageEnding = /\.html?$/i;
 
 /** Folders of Jekyll's that hold no documents. */
@@ -43,14 +43,29 @@ export function listNotes(
     distill: placePage,
     obsidian: placeAny,
     markdown: placeAny,
+    quarto: placeQuarto,
+    mkdocs: placeMkdocs,
   }[kind];
   return [...files.values()].flatMap((file) => {
-    const placed = place(file, read, passedOver);
+    const placed = isTwin(file, kind, files) ? undefined : place(file, read, passedOver);
     if (!placed) return [];
     if (file.size <= largestNote) return [{ ...file, ...placed }];
     passedOver.push({ source: file.path, reason: 'a note has at most 2 MB' });
     return [];
   });
+}
+
+const runEnding = /\.(?:qmd|rmd)$/i;
+
+/**
+ * Whether a file is the other half of a note: a text whose code runs has what it made of it beside it, of which Quarto's
+ * pages are made of the text, and those of other programs of what was made. Jekyll and Hexo know nothing of such texts.
+ */
+function isTwin({ path }: ForeignFile, kind: ForeignKind, files: ReadonlyMap<string, ForeignFile>): boolean {
+  const bare = path.replace(/\.[^./]+$/, '');
+  const isRun = runEnding.test(path);
+  if (kind === 'quarto') return /\.md$/i.test(path) && files.has(`${bare}.qmd`);
+  return isRun && (kind === 'jekyll' || kind === 'hexo' || files.has(`${bare}.md`));
 }
 
 type Placed = Pick<ForeignNote, 'role' | 'group'>;
@@ -116,6 +131,25 @@ const placePage: Place = (file, read, passedOver) => {
   if (!pageEnding.test(file.path)) return placeBesidePage(file, read, passedOver);
   if (isArticle(read(file.path))) return { role: 'document', group: '' };
   passedOver.push({ source: file.path, reason: 'it holds no article of Distill with a head' });
+  return undefined;
+};
+
+/**
+ * https://quarto.org/docs/websites/#render-targets: what begins with `_` is a part of other texts, and READMEs are for those
+ * who look at the files.
+ */
+const placeQuarto: Place = (file, read, passedOver) => {
+  if (!noteEnding.test(file.path)) return undefined;
+  if (!/(?:^|\/)_/.test(file.path)) return placeBesidePage(file, read, passedOver);
+  passedOver.push({ source: file.path, reason: 'its name begins with `_`, so that Quarto made no page of it' });
+  return undefined;
+};
+
+/** Text below `docs`, where MkDocs has all of it. */
+const placeMkdocs: Place = (file, read, passedOver) => {
+  const below = file.path.replace(/^docs\//, '');
+  if (below !== file.path) return placeAny({ ...file, path: below }, read, []);
+  if (noteEnding.test(file.path)) passedOver.push({ source: file.path, reason: 'it lies outside of `docs`' });
   return undefined;
 };
 

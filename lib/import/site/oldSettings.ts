@@ -50,6 +50,41 @@ export function parseHexoSettings(text: string): OldSettings {
   };
 }
 
+/** What `_quarto.yml` says (https://quarto.org/docs/reference/projects/websites.html). */
+export function parseQuartoSettings(text: string): OldSettings {
+  const values = readYaml(text);
+  const [project, site, book] = [values.project, values.website, values.book].map((part) =>
+    isRecord(part) ? part : {},
+  );
+  const url = textOf(site?.['site-url'] ?? book?.['site-url']);
+  const output = textOf(project?.['output-dir']);
+  return {
+    ...emptySettings(),
+    ...common({ ...values, ...book, ...site }),
+    ...place(url === undefined || /^https?:/.test(url) ? url : `https://${url}`, undefined),
+    // What it writes may lie among what it reads.
+    exclude: output === undefined ? [] : [output],
+    ...(Array.isArray(project?.render) && { render: project.render.flatMap((entry) => textOf(entry) ?? []) }),
+  };
+}
+
+/** What `mkdocs.yml` says (https://www.mkdocs.org/user-guide/configuration/). */
+export function parseMkdocsSettings(text: string): OldSettings {
+  const values = readYaml(text);
+  const theme = isRecord(values.theme) ? values.theme : {};
+  return {
+    ...emptySettings(),
+    ...common({
+      title: values.site_name,
+      description: values.site_description,
+      author: values.site_author,
+      language: theme.language,
+    }),
+    ...place(textOf(values.site_url), undefined),
+    uglyUrls: String(values.use_directory_urls) === 'false',
+  };
+}
+
 /** What Hugo's settings in YAML or JSON say (https://gohugo.io/configuration/). */
 export function parseHugoSettings(text: string): OldSettings {
   return toHugo(readYaml(text));

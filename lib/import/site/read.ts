@@ -1,18 +1,11 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
 import type { ForeignKind } from '../Conversion';
 import { decodeForeign } from './decodeForeign';
-import type { ForeignFile, ForeignSite, OldSettings } from './ForeignSite';
+import type { ForeignFile, ForeignSite } from './ForeignSite';
+import { findSettings, isExcluded } from './findSettings';
 import { type GuessedKind, guessKind } from './guessKind';
 import { listNotes } from './listNotes';
-import {
-  emptySettings,
-  parseHexoSettings,
-  parseHugoSettings,
-  parseJekyllSettings,
-  parseTomlSettings,
-} from './oldSettings';
 import { readSiteMacros } from './siteMacros';
 
 /** The most files that are looked at, and the largest that is copied, in bytes: a mistaken call must not fill a disk. */
@@ -42,6 +35,8 @@ const marks = [
   'hugo.yaml',
   'hugo.json',
   'config.toml',
+  '_quarto.yml',
+  'mkdocs.yml',
   '_posts',
 ];
 
@@ -64,7 +59,7 @@ export function readForeignSite(source: string, { from, contentDir }: ReadOption
   if (chosen !== undefined && !files.has(chosen)) files.set(chosen, fileAt(location, chosen));
   const guessed: GuessedKind = guessKind({ dir, files, chosen, read });
   const kind = from ?? guessed.kind;
-  const settings = readSettings(kind, files, read);
+  const settings = findSettings(kind, files, read);
   const listed = listNotes(kind, files, read, passedOver).filter(({ path }) => {
     const excluded = isExcluded(path, settings);
     if (excluded) passedOver.push({ source: path, reason: `\`${settings.file}\` excludes it` });
@@ -119,16 +114,6 @@ function findTop(dir: string): string {
   return dir;
 }
 
-/** Whether Jekyll's `exclude` names a path, a folder above it, or a pattern that fits one of them. */
-function isExcluded(path: string, { exclude }: OldSettings): boolean {
-  const parts = path.split('/');
-  const above = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-  return exclude.some((entry) => {
-    const pattern = entry.replace(/^\/|\/$/g, '');
-    return pattern !== '' && above.some((each) => each === pattern || picomatch.isMatch(each, pattern));
-  });
-}
-
 /** A single note that its author names is one, whatever the program thought of it. */
 function withChosen(
   path: string,
@@ -139,32 +124,6 @@ function withChosen(
   if (!file || listed.some((note) => note.path === path)) return listed;
   const role = /^\d{4}-\d{2}-\d{2}-/.test(basename(path)) ? 'post' : 'document';
   return [...listed, { ...file, role, group: '' }];
-}
-
-function readSettings(
-  kind: ForeignKind,
-  files: ReadonlyMap<string, ForeignFile>,
-  read: (path: string) => string,
-): OldSettings {
-  const first = (...paths: string[]) => paths.find((path) => files.has(path));
-  if (kind === 'hugo') {
-    const toml = first('hugo.toml', 'config.toml', 'config/_default/hugo.toml', 'config/_default/config.toml');
-    if (toml) return { ...parseTomlSettings(read(toml)), file: toml };
-    const yaml = first(
-      'hugo.yaml',
-      'hugo.yml',
-      'config.yaml',
-      'config.yml',
-      'hugo.json',
-      'config.json',
-      'config/_default/hugo.yaml',
-      'config/_default/config.yaml',
-    );
-    return yaml ? { ...parseHugoSettings(read(yaml)), file: yaml } : emptySettings();
-  }
-  const config = first('_config.yml', '_config.yaml');
-  const parse = kind === 'hexo' ? parseHexoSettings : parseJekyllSettings;
-  return config ? { ...parse(read(config)), file: config } : emptySettings();
 }
 
 function walk(dir: string, contentDir: string, passedOver: ForeignSite['passedOver']): Map<string, ForeignFile> {

@@ -1,6 +1,7 @@
-import { matchBracketedKey } from '../../../bibliography/citation/matchCitationKey';
+import { matchBracketedKey, matchCitationKey } from '../../../bibliography/citation/matchCitationKey';
 import { parseCitationGroup } from '../../../bibliography/citation/parseCitationGroup';
 import { parseDestination } from '../../../labels/labelName';
+import type { Reader } from './protect';
 import type { Source } from './Source';
 
 /** A key between brackets as `@key` or, with signs that would end it, `@{key}`. */
@@ -64,3 +65,22 @@ export function keepCitationGroup(source: Source): boolean {
   source.keep({ type: 'source', source: whole }, at + whole.length);
   return true;
 }
+
+/**
+ * Quarto's `@fig-loss` and `@key` in a sentence, which are ours too. Elsewhere a label must stand in the text and a key in a
+ * bibliography; in Quarto a key that nothing knows counts where it has a number: else it names somebody.
+ */
+export const keepNarrative: Reader = (source) => {
+  const { text, at, work } = source;
+  const { kind, hasKey } = work.surroundings;
+  const found = kind === 'quarto' || kind === 'markdown' ? matchCitationKey(text, at) : undefined;
+  if (!found) return false;
+  const label = parseDestination(found.key);
+  const isMeant = label
+    ? kind === 'quarto' || text.includes(`{#${label.name}`)
+    : hasKey?.(found.key) || (kind === 'quarto' && /\p{L}.*\d/u.test(found.key));
+  if (!isMeant) return false;
+  if (!label) work.cited.add(found.key);
+  source.keep({ type: 'source', source: text.slice(at, found.end) }, found.end);
+  return true;
+};

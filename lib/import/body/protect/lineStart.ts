@@ -1,5 +1,7 @@
 import { readDefinitions } from '../tex/macros';
+import { readAdmonition } from './admonition';
 import { copyCode, findFence } from './code';
+import { readDiv } from './divs';
 import { keepFormula } from './formula';
 import { readColonBlock, readDirective } from './myst';
 import type { Place, Reader } from './protect';
@@ -15,10 +17,16 @@ const htmlBlock = new RegExp(`^</?(?:${blocks})(?=[\\s/>])`, 'i');
 /** What only means something at the beginning of a line. */
 export const readLineStart: Reader = (source, place) => {
   const { text, at } = source;
+  const closing = place.closings.get(at);
+  if (closing !== undefined) {
+    source.put(closing, lineEnd(text, at));
+    return true;
+  }
   const fence = findFence(text, at);
-  if (fence) return readDirective(source, fence) || readFence(source, fence, place);
+  if (fence) return readDirective(source, fence, place) || readFence(source, fence, place);
   const line = text.slice(at, lineEnd(text, at));
-  if (readColonBlock(source, line) || readTarget(source, line)) return true;
+  if (readAdmonition(source, line)) return true;
+  if (readDiv(source, line, place) || readColonBlock(source, line) || readTarget(source, line)) return true;
   const lead = lineLead.exec(line)?.[0].length ?? 0;
   const rest = line.slice(lead);
   if (startsParagraph(source, rest, place)) return true;

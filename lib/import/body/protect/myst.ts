@@ -1,9 +1,9 @@
 import { writeCitation } from './citation';
 import type { findFence } from './code';
+import { findDivEnd } from './divs';
 import { keepFormula } from './formula';
 import { writeAlertBlock, writeDetailsBlock, writeFigure, writeVideoLink } from './pieces';
-import type { Reader } from './protect';
-import { protectPiece } from './protect';
+import { type Place, protectPiece, type Reader } from './protect';
 import type { Source } from './Source';
 
 /** A directive of MyST (https://mystmd.org/guide/directives): its name, what stands behind it, its options and its text. */
@@ -23,41 +23,43 @@ type Write = (source: Source, directive: Directive) => boolean;
 type Fence = NonNullable<ReturnType<typeof findFence>>;
 
 /** ```` ```{note} ```` and the like. The backticks have been found; code of a language keeps them. */
-export function readDirective(source: Source, fence: Fence): boolean {
-  const [, name, argument = ''] = /^\{([A-Za-z][\w:+-]*)\}[ \t]*(.*)$/.exec(fence.info) ?? [];
+export function readDirective(source: Source, fence: Fence, { closings }: Place): boolean {
+  if (fence.info === '{=html}') {
+    // Pandoc's raw HTML: the lines between the fences.
+    closings.set(source.text.lastIndexOf('\n', fence.end - 1) + 1, '');
+    source.put('\n', fence.from);
+    return true;
+  }
+  if (/^\{=\w+\}$/.test(fence.info)) return dropTold(source, rawDirective(fence));
+  const [, name, argument = ''] = readInfo(fence.info);
   if (name === undefined) return false;
   const read = { ...readOptions(source.text.slice(fence.from, fence.to), fence.indent), name, argument };
   return write(source, { ...read, end: fence.end, indent: fence.indent });
 }
 
-/** `:::{note}` of MyST, and `::: {.callout-note title="…"}` of Quarto. */
-export function readColonBlock(source: Source, line: string): boolean {
-  const [opening, colons = ''] = /^(:{3,})[ \t]*\{/.exec(line) ?? [];
-  const [, name, argument = ''] = /^:{3,}[ \t]*\{([A-Za-z][\w:+-]*)\}[ \t]*(.*)$/.exec(line) ?? [];
-  const [, callout, attributes = ''] = /^:{3,}[ \t]*\{[^{}]*\.callout-(\w+)([^{}]*)\}/.exec(line) ?? [];
-  const found = opening === undefined ? undefined : findClose(source.text, source.at + line.length, colons.length);
-  if (!found || (name === undefined && callout === undefined)) return false;
-  const inside = source.text.slice(source.at + line.length + 1, found.to);
-  const read = name === undefined ? { options: {}, body: inside } : readOptions(inside, '');
-  const title = /title\s*=\s*"([^"]*)"/.exec(attributes)?.[1];
-  return write(source, {
-    ...read,
-    name: name ?? callout ?? '',
-    argument: title ?? argument,
-    end: found.end,
-    indent: '',
-  });
+/** What Pandoc keeps for another format. */
+function rawDirective({ info, end, indent }: Fence): Directive {
+  return { name: info.slice(1, -1), argument: '', options: {}, body: '', end, indent };
 }
 
-/** The `:::` that closes a block, whose inner blocks close first. */
-function findClose(text: string, from: number, least: number): { to: number; end: number } | undefined {
-  let depth = 0;
-  for (const { 0: line, 1: colons = '', 2: rest = '', index } of text.slice(from).matchAll(/^(:{3,})[ \t]*(.*)$/gm)) {
-    if (rest !== '') depth++;
-    else if (depth > 0) depth--;
-    else if (colons.length >= Math.min(3, least)) return { to: from + index, end: from + index + line.length };
-  }
-  return undefined;
+/** `{note} words` of MyST, `{r plot, echo=FALSE}` of knitr and `{.python #id}` of Pandoc. */
+function readInfo(info: string): readonly (string | undefined)[] {
+  const directive = /^\{([A-Za-z][\w:+-]*)\}[ \t]*(.*)$/.exec(info);
+  return (
+    directive ?? [
+      info,
+      /^\{\.?([A-Za-z][\w+-]*)[ \t,][^{}]*\}$/.exec(info)?.[1] ?? /^\{\.([A-Za-z][\w+-]*)\}$/.exec(info)?.[1],
+    ]
+  );
+}
+
+/** `:::{note}` of MyST. */
+export function readColonBlock(source: Source, line: string): boolean {
+  const [, colons = '', name, argument = ''] = /^(:{3,})[ \t]*\{([A-Za-z][\w:+-]*)\}[ \t]*(.*)$/.exec(line) ?? [];
+  const found = name === undefined ? undefined : findDivEnd(source.text, source.at + line.length, colons.length);
+  if (!found || name === undefined) return false;
+  const read = readOptions(source.text.slice(source.at + line.length + 1, found.to), '');
+  return write(source, { ...read, name, argument, end: found.end, indent: '' });
 }
 
 /** `:key: value` lines, or YAML between `---`, at the beginning. */
@@ -135,7 +137,7 @@ const writePicture: Write = (source, { argument, options, body, end }) =>
   writeFigure(source, { src: argument, alt: options.alt ?? '', caption: body.trim() }, end);
 
 /** Statements of sphinx-proof by our names. */
-const statements: Record<string, string> = {
+export const statements: Record<string, string> = {
   theorem: 'theorem',
   lemma: 'lemma',
   proposition: 'proposition',

@@ -3,10 +3,15 @@ import { readEquationImage } from './equationImage';
 import { lineEnd } from './lineStart';
 import type { Place, Reader } from './protect';
 import type { Source } from './Source';
+import { closeSpan, readInserted, readScript, readSpan } from './spans';
 
-/** `[`: Obsidian's links, `[TOC]`, citations in brackets. */
-export const readBracket: Reader = (source) =>
-  readWikiLink(source) || readContents(source) || keepBracketedCite(source) || keepCitationGroup(source);
+/** `[`: Obsidian's links, `[TOC]`, citations in brackets, words with attributes. */
+export const readBracket: Reader = (source, place) =>
+  readWikiLink(source) ||
+  readContents(source) ||
+  keepBracketedCite(source) ||
+  keepCitationGroup(source) ||
+  readSpan(source, place);
 
 /** `![[image.png|300]]`, and what else Obsidian embeds. */
 export const readBang: Reader = (source) => readEquationImage(source) || readEmbed(source);
@@ -109,7 +114,13 @@ export const readEquals: Reader = (source, { marks, paragraphEnd }) => {
     return false;
   const close = text.indexOf('==', at + 2);
   const content = text.slice(at + 2, close);
-  if (kind !== 'obsidian' || close < 0 || close > paragraphEnd || /\s$|[\n`]/.test(content) || text[close + 2] === '=')
+  if (
+    !['obsidian', 'mkdocs'].includes(kind) ||
+    close < 0 ||
+    close > paragraphEnd ||
+    /\s$|[\n`]/.test(content) ||
+    text[close + 2] === '='
+  )
     return false;
   marks.add(close);
   source.put('<mark>', at + 2);
@@ -117,11 +128,12 @@ export const readEquals: Reader = (source, { marks, paragraphEnd }) => {
 };
 
 /** `^[note]` of Pandoc and Obsidian, and Obsidian's `^block-id` at the end of a line. */
-export const readCaret: Reader = (source, place) => readNote(source, place) || readBlockId(source);
+export const readCaret: Reader = (source, place) =>
+  readNote(source, place) || readBlockId(source) || readInserted(source) || readScript(source, place);
 
 function readNote(source: Source, { notes, paragraphEnd }: Place): boolean {
   const { text, at, work } = source;
-  if (text[at + 1] !== '[' || !['obsidian', 'markdown'].includes(work.surroundings.kind)) return false;
+  if (text[at + 1] !== '[' || !['obsidian', 'markdown', 'quarto'].includes(work.surroundings.kind)) return false;
   let depth = 0;
   for (let end = at + 1; end < Math.min(paragraphEnd, at + 2_000); end++) {
     if (text[end] === '\\') end++;
@@ -136,7 +148,9 @@ function readNote(source: Source, { notes, paragraphEnd }: Place): boolean {
 }
 
 /** `]`: where a note ends that `^[` began, or the words of a link. */
-export const readBracketEnd: Reader = (source, { notes }) => {
+export const readBracketEnd: Reader = (source, place) => {
+  const { notes } = place;
+  if (closeSpan(source, place)) return true;
   if (!notes.delete(source.at)) return readSpacedFragment(source);
   source.put('</d-footnote>', source.at + 1);
   return true;

@@ -72,7 +72,14 @@ const alerts: Record<string, string> = {
   primary: 'NOTE',
 };
 
-/** A block of a theme that is set off, as the nearest of our alerts. */
+/** A block of a theme that is set off, as the nearest of our alerts: its Markdown. */
+export function alertText(name: string, title: string | undefined, inside: string): string {
+  const kind = alerts[name.toLowerCase()] ?? 'NOTE';
+  const lines = [`[!${kind}]`, ...(title ? [`**${title}**`, ''] : []), ...inside.split('\n')];
+  return lines.map((line) => `> ${line}`.trimEnd()).join('\n');
+}
+
+/** Puts that text on lines of its own. */
 export function writeAlertBlock(
   source: Source,
   name: string,
@@ -80,15 +87,17 @@ export function writeAlertBlock(
   inside: string,
   end: number,
 ): boolean {
-  const kind = alerts[name.toLowerCase()] ?? 'NOTE';
-  const lines = [`[!${kind}]`, ...(title ? [`**${title}**`, ''] : []), ...inside.split('\n')];
-  source.put(`\n${lines.map((line) => `> ${line}`.trimEnd()).join('\n')}\n`, end);
+  source.put(`\n${alertText(name, title, inside)}\n`, end);
   return true;
 }
 
-/** What a reader unfolds. */
+/** What a reader unfolds: its Markdown. `summary` has been read already. */
+export function detailsText(summary: string, inside: string, isOpen = false): string {
+  return `<details${isOpen ? ' open' : ''}><summary>${summary}</summary>\n\n${inside}\n\n</details>`;
+}
+
+/** Puts that text on lines of its own. */
 export function writeDetailsBlock(source: Source, summary: string, inside: string, end: number): boolean {
-  const words = protectPiece(summary, source.line, source.work);
-  source.put(`\n<details><summary>${words}</summary>\n\n${inside}\n\n</details>\n`, end);
+  source.put(`\n${detailsText(protectPiece(summary, source.line, source.work), inside)}\n`, end);
   return true;
 }

@@ -1,11 +1,13 @@
 import type { Work } from '../Work';
 import { readBackslash } from './backslash';
+import { keepNarrative } from './citation';
 import { readBacktick } from './code';
 import { readDollar } from './dollar';
 import { readLineStart } from './lineStart';
 import { readBrace } from './liquid';
 import { readBang, readBracket, readBracketEnd, readCaret, readEquals, readPercent } from './names';
 import { Source } from './Source';
+import { readColon, readPlus, readScript } from './spans';
 import { readTag } from './tag';
 
 /** What a reader of a sign knows of the place. */
@@ -22,6 +24,10 @@ export interface Place {
   marks: Set<number>;
   /** Where `]` closes a note that `^[` opened. */
   notes: Set<number>;
+  /** What is written where a block closes that opened with `:::`, by the beginning of its line. */
+  closings: Map<number, string>;
+  /** What is written where words end that have attributes, and where those end. */
+  spans: Map<number, { text: string; end: number }>;
   /** Elements that are none of HTML's and were taken out where they open. */
   components: Set<string>;
 }
@@ -41,9 +47,13 @@ const readers: Record<string, Reader> = {
   '=': readEquals,
   '^': readCaret,
   ']': readBracketEnd,
+  '~': readScript,
+  '@': keepNarrative,
+  ':': readColon,
+  '+': readPlus,
 };
 
-const sign = /[\n\\`$<{[!%=^\]]/g;
+const sign = /[\n\\`$<{[!%=^\]~@:+]/g;
 
 /** Puts tokens for all that neither the Markdown parser nor the HTML parser may look at: formulas, citations, Liquid. */
 export function protectBody(body: string, firstLine: number, work: Work): string {
@@ -64,6 +74,8 @@ function read(source: Source): string {
     paragraphEnd: -1,
     marks: new Set(),
     notes: new Set(),
+    closings: new Map(),
+    spans: new Map(),
     components: new Set(),
   };
   let atLineStart = true;

@@ -32,7 +32,7 @@ export function readShortcode(source: Source): boolean {
 }
 
 /** Shortcodes of which nothing is lost when only their content stays. */
-const silent = new Set(['math', 'katex', 'rawhtml', 'toc', 'table', 'center', 'raw']);
+const silent = new Set('math katex rawhtml toc table center raw fa bi iconify ai academicons pagebreak'.split(' '));
 
 type Write = (source: Source, call: ReturnType<typeof readArguments>, end: number) => boolean;
 
@@ -82,6 +82,21 @@ const shortcodes: Record<string, Write | undefined> = {
   figure: (source, { named }, end) => writeFigure(source, named, end),
   img: (source, { named, bare }, end) => writeFigure(source, { ...named, src: named.src ?? bare[0] ?? '' }, end),
   image: (source, { named, bare }, end) => writeFigure(source, { ...named, src: named.src ?? bare[0] ?? '' }, end),
+  kbd: (source, { bare }, end) => {
+    source.put(`<kbd>${bare.join(' ')}</kbd>`, end);
+    return true;
+  },
+  video: (source, { named, bare }, end) => {
+    const url = named.src ?? bare[0];
+    if (url === undefined) return false;
+    if (/\.(?:mp4|webm)$/i.test(url)) return writeFigure(source, { ...named, src: url }, end);
+    return writeVideoLink(
+      source,
+      url.replace('youtube.com/embed/', 'youtube.com/watch?v='),
+      named.title ?? 'Video',
+      end,
+    );
+  },
   youtube: (source, { named, bare }, end) =>
     writeVideoLink(source, `https://www.youtube.com/watch?v=${named.id ?? bare[0] ?? ''}`, named.title ?? 'Video', end),
   vimeo: (source, { named, bare }, end) =>

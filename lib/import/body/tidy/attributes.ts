@@ -9,7 +9,7 @@ const list = `\\{:?\\s*(?:${item})(?:\\s+(?:${item}))*\\s*\\}`;
 const atStart = new RegExp(`^${list}`);
 const atEnd = new RegExp(`\\s*${list}\\s*$`);
 
-/** Attributes of Pandoc and Hugo behind headings and images: of those our dialect knows names, and dark images. */
+/** Attributes of Pandoc, Hugo and Python-Markdown behind headings, links and images: of those our dialect knows names, and dark images. */
 export function tidyAttributes(root: Node, work: Work): void {
   mapChildren(root, (node) => {
     const children = node.children ?? [];
@@ -26,17 +26,47 @@ export function tidyAttributes(root: Node, work: Work): void {
     }
     for (const [index, child] of children.entries()) {
       const before = children[index - 1];
-      if (child.type !== 'text' || (before?.type !== 'image' && before?.type !== 'imageReference')) continue;
-      const found = atStart.exec(child.value ?? '')?.[0];
-      if (found === undefined) continue;
+      const found = child.type === 'text' ? atStart.exec(child.value ?? '')?.[0] : undefined;
+      if (found === undefined || !before || !/^(?:image|link)(?:Reference)?$/.test(before.type)) continue;
+      if (/^link/.test(before.type)) {
+        child.value = (child.value ?? '').slice(found.length);
+        tell(node, work);
+        continue;
+      }
       const kept = keepForImage(found);
-      const { id } = parseAttributes(found);
+      const { id, values } = parseAttributes(found);
+      captionImage(before, values);
       if (isLinked(id, work) && before.type === 'image') children[index - 1] = withOldAnchors(before, [id]);
       if (kept !== found) tell(node, work);
       child.value = kept + (child.value ?? '').slice(found.length);
     }
     return [node];
   });
+}
+
+/** Quarto's `fig-alt`: what stands in the brackets is the caption then. */
+function captionImage(image: Node, values: Record<string, string>): void {
+  const [alt, caption] = [values['fig-alt'], values['fig-cap'] ?? image.alt];
+  if (alt === undefined || image.type !== 'image') return;
+  if (!image.title && caption) image.title = caption;
+  image.alt = alt;
+}
+
+/** Pandoc shows the words of an image that stands alone below it (https://pandoc.org/MANUAL.html#extension-implicit_figures). */
+export function captionImages(root: Node, { surroundings }: Work): void {
+  if (surroundings.kind !== 'quarto') return;
+  mapChildren(root, (node) => {
+    const shown = (node.children ?? []).filter(({ type, value }) => type !== 'text' || !isAttributes(value ?? ''));
+    const [image] = shown;
+    const isAlone = node.type === 'paragraph' && shown.length === 1 && image?.type === 'image';
+    if (isAlone && !image.title && !/["\\$*_`<[\]{}\p{Co}]/u.test(image.alt ?? ''))
+      image.title = image.alt?.trim() || null;
+    return [node];
+  });
+}
+
+function isAttributes(text: string): boolean {
+  return text.trim() === '' || atStart.exec(text.trim())?.[0] === text.trim();
 }
 
 function tell(node: Node, work: Work): void {

@@ -1,6 +1,6 @@
 import { blocks } from '../../../note/transform/blocks/blocks';
 import { definitionItems } from '../html/definitionItems';
-import { mapChildren, type Node } from '../Node';
+import { mapChildren, type Node, someNode } from '../Node';
 import { lineOf, type Work } from '../Work';
 import { trimLine } from './placeTokens';
 import { splitAt, splitLines } from './splitLines';
@@ -9,6 +9,7 @@ import { splitAt, splitLines } from './splitLines';
 export function tidyBlocks(root: Node, work: Work): void {
   const { kind } = work.surroundings;
   const kramdown = kind === 'jekyll' || kind === 'distill';
+  const defines = kramdown || kind === 'quarto' || kind === 'mkdocs';
   mapChildren(root, (node, parent) => {
     switch (node.type) {
       case 'blockquote':
@@ -19,9 +20,10 @@ export function tidyBlocks(root: Node, work: Work): void {
         const children = trimLine(node.children ?? []);
         if (children.length === 0) return [];
         const only = { ...node, children };
-        return kramdown && parent.type !== 'listItem'
-          ? (readPlainTable(only, work) ?? readDefinitionList(only, work))
-          : [only];
+        if (parent.type === 'listItem') return [only];
+        return (
+          (kramdown ? readPlainTable(only, work) : undefined) ?? (defines ? readDefinitionList(only, work) : [only])
+        );
       }
       case 'tableCell':
         return [{ ...node, children: trimLine(node.children ?? []) }];
@@ -77,6 +79,9 @@ const alertKinds: Record<string, string> = {
   bug: 'CAUTION',
 };
 
+/** Alerts that ours are called by too. */
+const ownAlerts = /^(?:note|tip|important|warning|caution)$/i;
+
 const mark = /^\[!([A-Za-z][\w-]*)(?:\|[^\]]*)?\]([+-]?)[ \t]*/;
 
 /** `> [!info]- Title` of Obsidian: one of our five alerts, its title in bold. */
@@ -94,8 +99,7 @@ function readCallout(node: Node, work: Work): Node {
     const parts = [title, body].filter((part) => part.length > 0);
     return { ...node, children: [...parts.map((part) => ({ type: 'paragraph', children: part })), ...others] };
   }
-  const known = ['note', 'tip', 'important', 'warning', 'caution'].includes(name.toLowerCase());
-  if (!known || fold)
+  if (!ownAlerts.test(name) || fold)
     work.decisions.note(
       lineOf(node, work),
       'callout-mapped',
@@ -134,11 +138,18 @@ function readContainer(node: Node, work: Work): Node[] {
   const labelled = first?.data?.directiveLabel === true;
   if (Object.hasOwn(blocks, name) || name === 'bibliography') return [node];
   const kind = alertKinds[name.toLowerCase()];
-  work.decisions.note(
-    lineOf(node, work),
-    'container-mapped',
-    'A `:::` block of another dialect became an alert, or its content alone.',
-  );
+  if (!ownAlerts.test(name) && name !== 'hidden')
+    work.decisions.note(
+      lineOf(node, work),
+      'container-mapped',
+      'A `:::` block of another dialect became an alert, or its content alone.',
+    );
+  if (name === 'hidden') return dropHidden(node, work);
+  if (name === 'details') {
+    const summary = labelled && first ? (first.children ?? []) : [{ type: 'text', value: '…' }];
+    const inside = labelled ? others : (node.children ?? []);
+    return [{ type: 'details', attributes: {}, children: [{ type: 'summary', children: summary }, ...inside] }];
+  }
   if (!kind) return node.children ?? [];
   const title =
     labelled && first ? [{ type: 'paragraph', children: [{ type: 'strong', children: first.children ?? [] }] }] : [];
@@ -152,7 +163,22 @@ function readContainer(node: Node, work: Work): Node[] {
   ];
 }
 
-/** kramdown's lists of definitions: a term, and lines that begin with `: `. */
+/** A block that no reader of the old page saw; its formulas are none of the note. */
+function dropHidden(node: Node, work: Work): Node[] {
+  someNode(node, ({ token }) => {
+    if (token !== undefined) work.inCode.add(token);
+    return false;
+  });
+  if (node.children?.length)
+    work.decisions.lose(
+      lineOf(node, work),
+      'hidden-dropped',
+      'A block that readers of the old page did not see is not in the note.',
+    );
+  return [];
+}
+
+/** Lists of definitions as kramdown and Pandoc have them: a term, and lines that begin with `: `. */
 function readDefinitionList(paragraph: Node, work: Work): Node[] {
   const lines = splitLines(paragraph.children ?? []).filter((line) => line.length > 0);
   const isMeaning = (line: Node[]) => line[0]?.type === 'text' && /^:[ \t]+/.test(line[0].value ?? '');

@@ -84,6 +84,7 @@ const signatures: Record<string, Signature> = {
   inlineMath: signMath,
   math: signMath,
   citationGroup: signSource,
+  citationMention: signSource,
   texReference: signSource,
   element: signElement,
   html: signHtml,
