@@ -25,6 +25,8 @@ export interface Work {
   lines: number[];
   /** Footnotes that elements of HTML hold, to be written at the end. */
   readonly footnotes: { id: string; children: Node[] }[];
+  /** What the names of those footnotes begin with, which no footnote of the author's does. */
+  readonly noteName: string;
   /** What Liquid's `capture` keeps, by name. */
   readonly captures: Map<string, string>;
   /** `*[HTML]: Hypertext …` */
@@ -52,6 +54,7 @@ export function createWork(body: string, firstLine: number, surroundings: Surrou
     uncited: new Set(),
     lines: [firstLine],
     footnotes: [],
+    noteName: ['note', 'aside', 'footnote'].find((name) => !body.includes(`[^${name}-`)) ?? 'import-note',
     captures: new Map(),
     abbreviations: new Map(),
   };

@@ -4,7 +4,9 @@ import type { ForeignFile } from './ForeignSite';
 
 /** Where the programs keep what all pages share. */
 const sharedFolders =
-  /^(?:_includes|_layouts|layouts|themes\/[^/]+\/layouts|_config|config|assets|js|scripts|static)\//;
+  /^(?:_includes|_layouts|layouts|themes\/[^/]+\/layouts|_config|config|(?:docs\/)?(?:assets|js|javascripts)|scripts|static)\//;
+/** Quarto's settings, and texts that others include. */
+const shared = /(?:^|\/)_[\w-]+\.(?:ya?ml|qmd|html?|tex)$/;
 /** Copies of programs that draw formulas define what those know by themselves. */
 const libraries = /(?:^|\/)(?:mathjax|katex)[^/]*\/|\.min\.js$/i;
 const largest = 60_000;
@@ -16,7 +18,7 @@ const largest = 60_000;
 export function readSiteMacros(files: Iterable<ForeignFile>, read: (path: string) => string): Definitions {
   const defined: Definitions = { macros: {}, optional: new Map() };
   for (const { path, size } of files) {
-    const isShared = sharedFolders.test(path) && /\.(?:html?|js|md|tex)$/i.test(path);
+    const isShared = (sharedFolders.test(path) && /\.(?:html?|js|md|tex)$/i.test(path)) || shared.test(path);
     if (!isShared || size > largest || libraries.test(path)) continue;
     const text = read(path);
     readConfiguredMacros(text, defined);

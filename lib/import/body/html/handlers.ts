@@ -77,7 +77,7 @@ function headings(): Record<string, Convert> {
 
 function blockElements(work: Work): Record<string, Convert> {
   const note: Convert = (_, all) => {
-    const id = `note-${work.footnotes.length + 1}`;
+    const id = `${work.noteName}-${work.footnotes.length + 1}`;
     const mark: Node = { type: 'footnoteReference', identifier: id, label: id };
     work.footnotes.push({ id, children: all() });
     return mark;

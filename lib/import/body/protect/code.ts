@@ -17,7 +17,7 @@ export const readBacktick: Reader = (source, place) => {
     const length = /^`+/.exec(text.slice(found, found + 100))?.[0].length ?? run.length;
     end = found + length;
     if (length === run.length) {
-      if (!readWrappedFormula(source, end)) copyCode(source, end);
+      if (!readWrappedFormula(source, end) && !copyInCell(source, end)) copyCode(source, end);
       return true;
     }
   }
@@ -37,6 +37,18 @@ function readWrappedFormula(source: Source, end: number): boolean {
   const display = dollars === '$$';
   const { alone, end: behind } = standsAlone(text, at, end);
   keepFormula(source, { tex, display, block: display && alone }, display ? behind : end);
+  return true;
+}
+
+/** In a row of a table kramdown lets bars stand in code, where GFM ends a cell with them. */
+function copyInCell(source: Source, end: number): boolean {
+  const { text, at, work } = source;
+  const { kind } = work.surroundings;
+  const lead = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  if ((kind !== 'jekyll' && kind !== 'distill') || !/^[ \t>]*\|/.test(lead)) return false;
+  const code = text.slice(at, end);
+  if (!/(?<!\\)\|/.test(code) || /[\n{]/.test(code)) return false;
+  source.put(code.replace(/(?<!\\)\|/g, '\\|'), end);
   return true;
 }
 

@@ -120,15 +120,22 @@ const shortMath = /^[A-Za-z]{1,2}\d?'*(?:(?:\s*[-+*/<>,]\s*){1,2}(?:[A-Za-z]{1,2
 /** `1` alone, and `Q(l, r)`: a function of one letter. */
 const smallMath = /^\d{1,6}(?:\.\d+)?$|^[A-Za-z]\([^()$，。；]{1,20}\)$/;
 
+/** `O(n + k log n)`, `IoU > 0.7`, `[4, 4], [2, 2]`, between blanks: of words only names before brackets and signs. */
+const spacedMath =
+  /^(?=.{1,60}$)(?=.*[([<>+*|])(?:\p{L}'*(?!\p{L})|\p{L}{2,}(?=\s*[([<>+*|])|(?:log|ln|exp|max|min|sin|cos)(?!\p{L})|[\d.,\s()[\]<>+*/|'-])+$/u;
+
 /** What MathJax takes between dollars beyond Pandoc's rule: a space on one side, a digit behind, Han characters. */
 function isForeignMath(content: string, previous: string): boolean {
   const tex = content.trim();
+  // `256$\times$256`
+  if (/\d/.test(previous) && content === tex) return /^\\[A-Za-z]+$/.test(tex);
   if (tex === '' || /[A-Za-z\d\\$]/.test(previous)) return false;
   if (!/[\\_^={}]/.test(tex))
     return (
       /^[A-Za-z]$|^[*+\-<>=~|]$/.test(tex) ||
       shortMath.test(tex) ||
       smallMath.test(tex) ||
+      (/^\s.*\S\s$/s.test(content) && spacedMath.test(tex)) ||
       (content === tex && plainMath.test(tex))
     );
   return !isProse(tex) && !/^\d[\d,.]*\s+\p{L}{2,}/u.test(tex);

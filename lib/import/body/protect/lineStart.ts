@@ -1,6 +1,7 @@
 import { readDefinitions } from '../tex/macros';
 import { readAdmonition } from './admonition';
 import { copyCode, findFence } from './code';
+import { readDefinitionList } from './definitionList';
 import { readDiv } from './divs';
 import { keepFormula } from './formula';
 import { readColonBlock, readDirective } from './myst';
@@ -25,7 +26,7 @@ export const readLineStart: Reader = (source, place) => {
   const fence = findFence(text, at);
   if (fence) return readDirective(source, fence, place) || readFence(source, fence, place);
   const line = text.slice(at, lineEnd(text, at));
-  if (readAdmonition(source, line)) return true;
+  if (readAdmonition(source, line) || (!place.inHtml && readDefinitionList(source, line))) return true;
   if (readDiv(source, line, place) || readColonBlock(source, line) || readTarget(source, line)) return true;
   const lead = lineLead.exec(line)?.[0].length ?? 0;
   const rest = line.slice(lead);

@@ -88,11 +88,26 @@ function write(source: Source, directive: Directive): boolean {
   return writeCode(source, directive);
 }
 
+/** `#| fig-cap: "Words"`: options of Quarto's cells, in comments of their language. */
+const cellOptions = /^(?:(?:#|\/\/|%%|--)\|[^\n]*(?:\n|$))+/;
+
+/** What a cell says of figures and tables that its code made, which are not in the files, is words of the author's. */
+function tellCaptions(options: string, source: Source): void {
+  for (const [, caption = ''] of options.matchAll(/\b(?:fig|tbl|lst)-(?:cap|alt):[ \t]*["']?(.*?)["']?[ \t]*$/gm)) {
+    if (caption === '') continue;
+    const words = caption.length > 60 ? `${caption.slice(0, 60)}…` : caption;
+    const message = `What the code made is not in the note, and neither is its caption: ${words}`;
+    source.work.decisions.lose(source.line, 'cell-caption-dropped', message);
+  }
+}
+
 /** A name of a language, as Quarto and R Markdown have, is code; anything else is told. */
 const writeCode: Write = (source, { name, argument, body, end, indent }) => {
   const isCell = /^(?:code|code-block|code-cell|sourcecode|ipython|literalinclude)$/.test(name);
   const lang = isCell ? argument.replace(/^ipython3?$/, 'python').split(/\s/)[0] || 'python' : name;
-  const text = body.replace(/^(?:#\|[^\n]*\n)+/, '');
+  const [options = ''] = cellOptions.exec(body) ?? [];
+  tellCaptions(options, source);
+  const text = options === '' ? body : body.slice(options.length).replace(/^(?:[ \t]*\n)+/, '');
   const fence = '`'.repeat(Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length)) + 1);
   const lines = [`${fence}${lang}`, ...text.split('\n'), fence].map((line) => (line === '' ? line : indent + line));
   source.put(lines.join('\n'), end);

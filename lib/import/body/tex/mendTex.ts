@@ -1,3 +1,4 @@
+import { countDepth } from '../../../dialect/mathRules';
 import { renderFormula } from '../../../math/renderFormula';
 
 type Mend = (tex: string, display: boolean) => string;
@@ -33,6 +34,7 @@ const equal: Mend[] = [
   (tex) =>
     tex.replace(/(\\begin\s*\{(?:array|tabular)\}\s*(?:\[[tbc]\])?\s*\{)((?:[^{}]|\{[^{}]*\})*)\}/g, dropColumnText),
   (tex) => tex.replace(/\\shove(?:left|right)(?![A-Za-z])/g, ''),
+  (tex) => tex.replace(/\\(?:slashed|centernot)(?![A-Za-z])/g, '\\not'),
   (tex) => tex.replace(/\\ensuremath\s*\{/g, '{'),
   (tex) => tex.replace(/\\begin\s*\{(array|tabular)\}(?:\[[tbc]\])/g, '\\begin{$1}'),
   (tex) => tex.replace(/\\(?:slash)(?![A-Za-z])/g, '/'),
@@ -79,6 +81,7 @@ const forms: Mend[] = [
   // Two scripts of one base.
   (tex) => tex.replace(/'\s*\^\s*(?:\{([^{}]*)\}|([A-Za-z0-9]))/g, '^{\\prime $1$2}'),
   (tex) => tex.replace(/\\(left|right)\s*(?=[A-Za-z0-9])/g, ''),
+  (tex) => tex.replace(/\\(left|right)\s*(?=[{}])/g, '\\$1\\'),
   // Rows and columns without an environment around them.
   (tex, display) =>
     /(?<!\\)&|\\\\/.test(tex) && !/\\begin/.test(tex) && display ? `\\begin{aligned}\n${tex}\n\\end{aligned}` : tex,
@@ -90,6 +93,8 @@ const forms: Mend[] = [
       .replace(/\\(?:begin|end)\s*\{equation\*?\}/g, ''),
   (tex) => tex.replace(/\\(?:tag\*?|label)\s*\{[^{}]*\}/g, ''),
   closeBraces,
+  // An environment that ends once more.
+  (tex) => (countDepth(tex) === -1 ? tex.replace(/\s*\\end\s*\{[^{}]*\}\s*$/, '') : tex),
 ];
 
 /** Braces that were never closed, or never opened, at the end. */

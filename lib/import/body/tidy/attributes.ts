@@ -24,6 +24,7 @@ export function tidyAttributes(root: Node, work: Work): void {
         if (parseAttributes(found).classes.length > 0) tell(node, work);
       }
     }
+    if (node.type === 'paragraph' && last?.type === 'text') keepForTable(children, last, work);
     for (const [index, child] of children.entries()) {
       const before = children[index - 1];
       const found = child.type === 'text' ? atStart.exec(child.value ?? '')?.[0] : undefined;
@@ -44,6 +45,16 @@ export function tidyAttributes(root: Node, work: Work): void {
   });
 }
 
+/** Of the attributes behind a caption of a table, `: Caption {#tbl-a .striped}`, the label stays. */
+function keepForTable(children: Node[], last: Node, work: Work): void {
+  const found = /^:[ \t]/.test(children[0]?.value ?? '') ? atEnd.exec(last.value ?? '')?.[0] : undefined;
+  if (found === undefined) return;
+  const { id } = parseAttributes(found);
+  const kept = id !== undefined && parseLabelName(id)?.kind === 'tbl' ? ` {#${id}}` : '';
+  if (found.trim() !== kept.trim()) tell(last, work);
+  last.value = (last.value ?? '').slice(0, -found.length) + kept;
+}
+
 /** Quarto's `fig-alt`: what stands in the brackets is the caption then. */
 function captionImage(image: Node, values: Record<string, string>): void {
   const [alt, caption] = [values['fig-alt'], values['fig-cap'] ?? image.alt];
@@ -60,7 +71,7 @@ export function captionImages(root: Node, { surroundings }: Work): void {
     const [image] = shown;
     const isAlone = node.type === 'paragraph' && shown.length === 1 && image?.type === 'image';
     if (isAlone && !image.title && !/["\\$*_`<[\]{}\p{Co}]/u.test(image.alt ?? ''))
-      image.title = image.alt?.trim() || null;
+      image.title = image.alt?.replace(/\s+/g, ' ').trim() || null;
     return [node];
   });
 }

@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import { slug } from 'github-slugger';
 import { parseLabelName } from '../../../labels/labelName';
 import { splitLink } from '../../links/paths';
 import type { Node } from '../Node';
@@ -15,8 +15,8 @@ export function placeAttributes(root: Node, work: Work): void {
       anchors.add(splitLink(node.url).fragment ?? '');
     return false;
   });
-  // A browser leads to the first place with a name, which may be an earlier heading by its words.
-  const slugger = new GithubSlugger();
+  // Anchors of headings by their words: of two places of one name a browser finds the first.
+  const passed = new Set<string>();
   visit(root);
 
   function visit(parent: Node): void {
@@ -30,14 +30,14 @@ export function placeAttributes(root: Node, work: Work): void {
       for (const { id, isBehind } of takeAttributes(child, work)) {
         const beside = isBehind ? [before, behind] : isNamed(behind) ? [behind] : [before];
         const heading = own ?? beside.find((node) => node?.type === 'heading');
-        if (heading) nameHeading(heading, id, anchors);
+        if (heading && !passed.has(id)) nameHeading(heading, id, anchors);
         if (!isLinked(id, work)) continue;
         const target = heading ?? (wasMark ? findBeside(children, index, isBehind, work) : child);
         if (target) target.data = withOldAnchors(target, [id]).data;
       }
       const id = child.data?.id;
       if (own && typeof id === 'string') nameHeading(own, id, anchors, true);
-      if (own) anchors.delete(slugger.slug(plainText(own, work)));
+      if (own) passed.add(slug(plainText(own, work)));
     }
     parent.children &&= children;
   }

@@ -22,6 +22,12 @@ describe('protectBody(body, firstLine, work)', () => {
     ['It costs $5 and $6, US$5, 5$ or 6$.', []],
     ['$20 美元和 $30 美元', []],
     ['$损失$ 与 $公式1$', ['$\\text{损失}$', '$\\text{公式1}$']],
+    ['Of 256$\\times$256 pixels, for 5$ or 6$.', ['$\\times$']],
+    [
+      'In $ O(N + (k+m)log N) $ with $ IoU > 0.7 $ and $ [4, 4], [2, 2] $',
+      ['$O(N + (k+m)log N)$', '$IoU > 0.7$', '$[4, 4], [2, 2]$'],
+    ],
+    ['The $ and $ signs, $ 5 (or $ 6), $ cd src && $ ls', []],
     ['$$\nx\n$$', ['[$$x$$]']],
     ['$$ a\nb $$', ['[$$a\nb$$]']],
     ['$$\na\n\nb = c\n$$', ['[$$a\nb = c$$]']],
@@ -65,6 +71,9 @@ describe('protectBody(body, firstLine, work)', () => {
     ['\\text{a_b}', '\\text{a\\_b}'],
     ['\\begin{eqnarray}a &=& b\\end{eqnarray}', '\\begin{align}a &=& b\\end{align}'],
     ['\\frac{1}{2', '\\frac{1}{2}'],
+    ['\\slashed{D} \\centernot= 0', '\\not{D} \\not= 0'],
+    ['\\left{a\\right}', '\\left\\{a\\right\\}'],
+    ['\\begin{gather}a\\end{gather}\n\\end{gather}', '\\begin{gather}a\\end{gather}'],
   ])('says %j so that KaTeX draws it', (tex, drawn) => {
     expect(formulasOf(`$$${tex}$$`)).toEqual([`[$$${drawn}$$]`]);
   });

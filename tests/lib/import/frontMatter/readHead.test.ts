@@ -140,6 +140,15 @@ describe('readHead(head, kind)', () => {
     expect(read('{\n  "title": "A",\n  "draft": true\n}\n', 'hugo')).toMatchObject({ title: 'A', draft: true });
   });
 
+  test('finds the macros in a script that the front matter holds', () => {
+    const head = `format:
+  html:
+    include-in-header:
+      - text: |
+          <script>window.MathJax = { tex: { macros: { bm: ["\\\\boldsymbol{#1}", 1] } } };</script>`;
+    expect(read(yaml(head), 'quarto').macros).toEqual({ '\\bm': '\\boldsymbol{#1}' });
+  });
+
   test('reads what it can of broken TOML', () => {
     const facts = read('+++\ntitle = "A"\ntags = [broken\n+++\n', 'hugo');
     expect(facts.title).toBe('A');
