@@ -3,7 +3,7 @@ import type { HeadFacts } from '../frontMatter/HeadFacts';
 import { stripEnding } from '../noteEnding';
 import type { ForeignNote, OldSettings } from '../site/ForeignSite';
 import { hexoAddress } from './hexoAddress';
-import { fillPattern, type PatternParts, slugify } from './patterns';
+import { fillPattern, type PatternParts, prettySlug, slugify } from './patterns';
 
 /** What an address is made of. */
 export interface Sources {
@@ -42,7 +42,7 @@ function jekyllAddress(given: string | undefined, { note, facts, day, settings }
   const isPost = note.role === 'post' || note.role === 'draft';
   const parts: PatternParts = {
     day,
-    title: facts.slug ?? name,
+    title: prettySlug(facts.slug ?? name),
     categories: isPost ? [...folders.slice(0, Math.max(0, at)), ...facts.categories] : facts.categories,
     collection: note.group,
     path:

@@ -64,9 +64,10 @@ function listValues({
     filename: title,
     contentbasename: title,
     slugorcontentbasename: slugify(title),
-    name: title,
+    name: slugify(title),
     basename: title,
-    categories: categories.map(slugify).join('/'),
+    // Jekyll leaves blanks and signs in them (https://github.com/jekyll/jekyll/issues/5813).
+    categories: [...new Set(categories.map((each) => each.normalize('NFC').toLowerCase()))].map(escapeSigns).join('/'),
     slugified_categories: categories.map(slugify).join('/'),
     collection,
     section: collection,
@@ -88,4 +89,17 @@ export function slugify(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
+}
+
+/** Jekyll's mode `pretty`, in which it writes names of files: with the signs that addresses may have, and capitals. */
+export function prettySlug(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{Nd}._~!$&'()+,;=@]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** Signs that an address has for something else. */
+function escapeSigns(text: string): string {
+  return text.replace(/[%?#]/g, encodeURIComponent);
 }

@@ -36,9 +36,24 @@ describe('oldAddress(kind, sources)', () => {
     [
       'one with placeholders',
       { ...post, permalink: '/:categories/:title/', categories: ['A b'] },
+      '/a b/Noise-schedules/',
+    ],
+    ['none at all', { ...post, categories: ['Deep Nets', '论文'] }, '/deep nets/论文/2023/01/05/Noise-schedules.html'],
+    [
+      'a category twice, and one with a sign',
+      { ...post, categories: ['GAN', 'gan', 'C#'] },
+      '/gan/c%23/2023/01/05/Noise-schedules.html',
+    ],
+    [
+      'a name with blanks and signs',
+      { path: '_posts/2023-01-05-A new (C++) way: 新.md' },
+      '/2023/01/05/A-new-(C++)-way-新.html',
+    ],
+    [
+      'slugs of categories',
+      { ...post, permalink: '/:slugified_categories/:title/', categories: ['A b'] },
       '/a-b/Noise-schedules/',
     ],
-    ['none at all', { ...post, categories: ['Deep Nets', '论文'] }, '/deep-nets/论文/2023/01/05/Noise-schedules.html'],
     [
       'the pattern of the settings',
       { ...post, settings: jekyll('permalink: /:year/:title/') },
