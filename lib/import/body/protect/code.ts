@@ -40,14 +40,17 @@ function readWrappedFormula(source: Source, end: number): boolean {
   return true;
 }
 
+const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|[-|: \t]*$/m;
+
 /** In a row of a table kramdown lets bars stand in code, where GFM ends a cell with them. */
 function copyInCell(source: Source, end: number): boolean {
   const { text, at, work } = source;
   const { kind } = work.surroundings;
-  const lead = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  if ((kind !== 'jekyll' && kind !== 'distill') || !/^[ \t>]*\|/.test(lead)) return false;
   const code = text.slice(at, end);
-  if (!/(?<!\\)\|/.test(code) || /[\n{]/.test(code)) return false;
+  if ((kind !== 'jekyll' && kind !== 'distill') || !/(?<!\\)\|/.test(code) || /[\n{]/.test(code)) return false;
+  const before = text.slice(Math.max(0, at - 5_000), at).split(/\n[ \t]*\n/).at(-1) ?? '';
+  const isRow = /^[ \t>]*\|/.test(before.slice(before.lastIndexOf('\n') + 1)) || delimiterRow.test(before);
+  if (!isRow) return false;
   source.put(code.replace(/(?<!\\)\|/g, '\\|'), end);
   return true;
 }

@@ -118,7 +118,8 @@ const plainMath =
 const shortMath = /^[A-Za-z]{1,2}\d?'*(?:(?:\s*[-+*/<>,]\s*){1,2}(?:[A-Za-z]{1,2}\d?|\d{1,3})'*|\s[A-Za-z]'*){0,6}$/;
 
 /** `1` alone, and `Q(l, r)`: a function of one letter. */
-const smallMath = /^\d{1,6}(?:\.\d+)?$|^[A-Za-z]\([^()$，。；]{1,20}\)$/;
+const smallMath =
+  /^\d{1,6}(?:\.\d+)?$|^[A-Za-z]\([^()$，。；]{1,20}\)(?:\p{Script=Han}{1,4}[A-Za-z]\([^()$，。；]{1,20}\))*$/u;
 
 /** `O(n + k log n)`, `IoU > 0.7`, `[4, 4], [2, 2]`, between blanks: of words only names before brackets and signs. */
 const spacedMath =
@@ -132,7 +133,7 @@ function isForeignMath(content: string, previous: string): boolean {
   if (tex === '' || /[A-Za-z\d\\$]/.test(previous)) return false;
   if (!/[\\_^={}]/.test(tex))
     return (
-      /^[A-Za-z]$|^[*+\-<>=~|]$/.test(tex) ||
+      /^[A-Za-z]!?$|^[*+\-<>=~|]$/.test(tex) ||
       shortMath.test(tex) ||
       smallMath.test(tex) ||
       (/^\s.*\S\s$/s.test(content) && spacedMath.test(tex)) ||

@@ -116,13 +116,30 @@ function readKramdownLine(source: Source, line: string): boolean {
   return true;
 }
 
-/** An import or export of MDX. */
+const imported = /^import\s+(?:[\w*{][^'"]{0,500}?\sfrom\s+)?['"][^'"\n]+['"];?[ \t]*(?=\n|$)/;
+const exported = /^export\s+(?:const|let|var|default|function|async\s+function)\s/;
+
+/** An import or export of MDX, over several lines too. */
 function readModuleLine(source: Source, line: string): boolean {
-  const isModule =
-    /^import\s+(?:[\w*{][^\n]*\sfrom\s+)?['"][^'"\n]+['"];?\s*$/.test(line) ||
-    /^export\s+(?:const|default|function|let)\s[^\n]*[;{}]\s*$/.test(line);
-  if (!isModule) return false;
+  if (!/^(?:im|ex)port\s/.test(line)) return false;
+  const piece = source.text.slice(source.at, source.at + 20_000);
+  const length = imported.exec(piece)?.[0].length ?? (exported.test(line) ? lengthOfExport(piece) : 0);
+  if (length === 0) return false;
   source.work.decisions.lose(source.line, 'import-dropped', 'An import or export of MDX is not in the note.');
-  source.put('', source.at + line.length);
+  source.put('', source.at + length);
   return true;
+}
+
+/** How long a declaration is: to the end of the line on which its brackets are closed; 0 when they never are. */
+function lengthOfExport(piece: string): number {
+  let [depth, hasSign] = [0, false];
+  for (const { 0: sign, index } of piece.matchAll(
+    /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[[{(=;]|[\])}]|\n/g,
+  )) {
+    if (/^[[{(]$/.test(sign)) depth++;
+    else if (/^[\])}]$/.test(sign)) depth--;
+    if (/^[={;(]$/.test(sign)) hasSign = true;
+    if (sign === '\n' && depth <= 0) return hasSign ? index : 0;
+  }
+  return depth <= 0 && hasSign ? piece.length : 0;
 }

@@ -10,11 +10,22 @@ import { readShortcode } from './shortcode';
 
 /** `{`: tags and outputs of Liquid, Hugo's shortcodes, kramdown's attribute lists. */
 export const readBrace: Reader = (source, place) =>
+  readMdxComment(source) ||
   readShortcode(source) ||
   readRole(source, place) ||
   readLiquidTag(source) ||
   readOutput(source) ||
   readAttributes(source);
+
+/** `{/* words *\/}` of MDX. */
+function readMdxComment(source: Source): boolean {
+  const { text, at, work, line } = source;
+  const close = text.startsWith('{/*', at) ? text.indexOf('*/}', at + 3) : -1;
+  if (close < 0) return false;
+  work.decisions.lose(line, 'comment-dropped', 'A comment of MDX is not in the note.');
+  source.keep({ type: 'nothing' }, close + 3);
+  return true;
+}
 
 const knownTags =
   'include include_relative include_cached raw endraw highlight endhighlight cite reference bibliography post_url link comment endcomment if elsif else endif unless endunless for endfor case when endcase assign capture endcapture increment decrement twitter tweet youtube vimeo gist mermaid endmermaid details enddetails tabs endtabs tab endtab render layout block endblock asset figure endfigure quote endquote alert endalert note endnote';

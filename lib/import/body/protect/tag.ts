@@ -2,6 +2,7 @@ import { isHtmlElement, isVoidElement } from '../html/elementNames';
 import { readConfiguredMacros } from '../tex/configuredMacros';
 import { writeCitation } from './citation';
 import { copyCode } from './code';
+import { dropComponent, isComponent, readComponent } from './component';
 import { readEquationTag } from './equationImage';
 import { keepFormula } from './formula';
 import { resolveLiquid } from './liquidValue';
@@ -164,15 +165,16 @@ function isTooDeep({ closing, selfClosing }: Tag, name: string, place: Place): b
 const closes = new Set('p li td th tr dt dd thead tbody option'.split(' '));
 
 /** A component of MDX is told and taken out, an element that only carries a look too; other names are words in brackets. */
-function readUnknown(source: Source, tag: Tag, { components }: Place): boolean {
-  const { name, closing, selfClosing, attributes } = tag;
-  const isComponent = /^[A-Z][a-z]/.test(name) && (selfClosing || attributes.length > 0);
+function readUnknown(source: Source, tag: Tag, place: Place): boolean {
+  const { name, closing, attributes } = tag;
+  const { components } = place;
+  if (isComponent(tag, source)) {
+    if (!readComponent(source, tag)) dropComponent(source, tag, place);
+    return true;
+  }
   const hasLook = attributes.some(({ name }) => ['style', 'class', 'classname', 'id'].includes(name));
-  if (closing ? components.has(name) : isComponent || hasLook) {
+  if (closing ? components.has(name) : hasLook) {
     components.add(name);
-    if (!closing && isComponent) {
-      source.work.decisions.lose(source.line, 'component-dropped', `The component \`<${name}>\` is not in the note.`);
-    }
     source.keep({ type: 'nothing' }, tag.end);
   } else source.keep({ type: 'text' }, tag.end);
   return true;
