@@ -30,10 +30,19 @@ export function checkMacros(own: Macros, others: Macros, places: Readonly<Record
 function findProblem(body: string, macros: Macros): FormulaProblem | undefined {
   const unbalanced = findUnbalanced(body);
   if (unbalanced) return { kind: 'tex', message: unbalanced, from: 0, to: body.length };
-  // A sample stands for each parameter, as many letters long as its sign: places stay what they are.
-  const rendered = renderFormula(body.replace(/#[1-9]/g, 'xx'), true, { ...macros });
+  const rendered = renderFormula(withSamples(body), true, { ...macros });
   if ('markup' in rendered || !alwaysWrong.test(rendered.problem.message)) return undefined;
   return rendered.problem;
+}
+
+/**
+ * The body of a macro with a sample for each parameter, as long as its sign: places stay what they are. Behind the name of a
+ * command, as in `\\langle#1`, letters would go on with that.
+ */
+export function withSamples(body: string): string {
+  return body.replace(/(\\[A-Za-z]+)?#[1-9]/g, (_, command?: string) =>
+    command === undefined ? 'xx' : `${command}{}`,
+  );
 }
 
 function findUnbalanced(body: string): string | undefined {

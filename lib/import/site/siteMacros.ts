@@ -6,7 +6,7 @@ import type { ForeignFile } from './ForeignSite';
 const sharedFolders =
   /^(?:_includes|_layouts|layouts|themes\/[^/]+\/layouts|_config|config|(?:docs\/)?(?:assets|js|javascripts)|scripts|static)\//;
 /** Quarto's settings, and texts that others include. */
-const shared = /(?:^|\/)_[\w-]+\.(?:ya?ml|qmd|html?|tex)$/;
+const shared = /(?:^|\/)(?:_[\w-]+|[\w-]*(?:macros|commands|preamble)[\w-]*)\.(?:ya?ml|qmd|html?|tex)$/;
 /** Copies of programs that draw formulas define what those know by themselves. */
 const libraries = /(?:^|\/)(?:mathjax|katex)[^/]*\/|\.min\.js$/i;
 const largest = 60_000;
@@ -22,7 +22,7 @@ export function readSiteMacros(files: Iterable<ForeignFile>, read: (path: string
     if (!isShared || size > largest || libraries.test(path)) continue;
     const text = read(path);
     readConfiguredMacros(text, defined);
-    if (/\\(?:re)?newcommand|\\DeclareMathOperator/.test(text)) readDefinitions(text, defined, 'all');
+    if (/\\(?:(?:re)?new|provide)command|\\DeclareMathOperator/.test(text)) readDefinitions(text, defined, 'all');
   }
   return defined;
 }

@@ -19,6 +19,7 @@ describe('checkMacros(own, others, places)', () => {
     ['^2'],
     ['\\frac{#1}{#2}'],
     ['\\mathbf{#1}_{#2}^{#3}'],
+    ['\\langle#1, #2\\rangle'],
     ['\\{'],
     ['&='],
     ['\\limits'],

@@ -1,6 +1,7 @@
 import { matchBracketedKey, matchCitationKey } from '../../../bibliography/citation/matchCitationKey';
 import { parseCitationGroup } from '../../../bibliography/citation/parseCitationGroup';
 import { parseDestination } from '../../../labels/labelName';
+import { ownLabels } from './divs';
 import type { Reader } from './protect';
 import type { Source } from './Source';
 
@@ -56,13 +57,14 @@ export function keepCitationGroup(source: Source): boolean {
   if (whole === undefined || !/(?:^|[^A-Za-z0-9_./@\\])@(?:[\p{L}\p{N}_]|\{)/u.test(whole)) return false;
   // At the beginning of a line this defines a link.
   if (text[at + whole.length] === ':' && /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 20), at))) return false;
-  const items = parseCitationGroup(whole.slice(1, -1));
+  const written = source.work.surroundings.kind === 'quarto' ? ownLabels(whole) : whole;
+  const items = parseCitationGroup(written.slice(1, -1));
   if (!items) return false;
   // `[2017 NIPS @Google]` names somebody: a key that is one word without a number, and that nothing knows, is none.
   const { hasKey } = source.work.surroundings;
   if (hasKey && items.every(({ key }) => /^\p{L}+$/u.test(key) && !hasKey(key))) return false;
   for (const { key } of items) if (!parseDestination(key)) source.work.cited.add(key);
-  source.keep({ type: 'source', source: whole }, at + whole.length);
+  source.keep({ type: 'source', source: written }, at + whole.length);
   return true;
 }
 
@@ -75,12 +77,13 @@ export const keepNarrative: Reader = (source) => {
   const { kind, hasKey } = work.surroundings;
   const found = kind === 'quarto' || kind === 'markdown' ? matchCitationKey(text, at) : undefined;
   if (!found) return false;
-  const label = parseDestination(found.key);
+  const written = kind === 'quarto' ? ownLabels(text.slice(at, found.end)) : text.slice(at, found.end);
+  const label = parseDestination(written.slice(1));
   const isMeant = label
     ? kind === 'quarto' || text.includes(`{#${label.name}`)
     : hasKey?.(found.key) || (kind === 'quarto' && /\p{L}.*\d/u.test(found.key));
   if (!isMeant) return false;
   if (!label) work.cited.add(found.key);
-  source.keep({ type: 'source', source: text.slice(at, found.end) }, found.end);
+  source.keep({ type: 'source', source: written }, found.end);
   return true;
 };

@@ -48,7 +48,11 @@ function copyInCell(source: Source, end: number): boolean {
   const { kind } = work.surroundings;
   const code = text.slice(at, end);
   if ((kind !== 'jekyll' && kind !== 'distill') || !/(?<!\\)\|/.test(code) || /[\n{]/.test(code)) return false;
-  const before = text.slice(Math.max(0, at - 5_000), at).split(/\n[ \t]*\n/).at(-1) ?? '';
+  const before =
+    text
+      .slice(Math.max(0, at - 5_000), at)
+      .split(/\n[ \t]*\n/)
+      .at(-1) ?? '';
   const isRow = /^[ \t>]*\|/.test(before.slice(before.lastIndexOf('\n') + 1)) || delimiterRow.test(before);
   if (!isRow) return false;
   source.put(code.replace(/(?<!\\)\|/g, '\\|'), end);

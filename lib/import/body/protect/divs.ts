@@ -32,7 +32,8 @@ export function readDiv(source: Source, line: string, { closings }: Place): bool
   const head = title === undefined && takesHeading(name) ? /^\s*#{1,6}[ \t]+(.+)\n?/.exec(inside) : null;
   const label = title ?? head?.[1]?.replace(/[ \t]*\{[^{}]*\}[ \t]*$/, '');
   const shown = label === undefined ? '' : `[${protectPiece(label, source.line, work).replace(/[[\]]/g, '\\$&')}]`;
-  const fence = ':'.repeat(3 + found.deepest);
+  // An image with its caption may become a block in it, too.
+  const fence = ':'.repeat(4 + found.deepest);
   const isPrinted = name !== 'div';
   // Where nothing is left of a block, a blank line keeps its text from what stands beside it.
   closings.set(found.to, isPrinted ? lead + fence : lead.trimEnd());
@@ -77,7 +78,8 @@ function nameWord(word: string): Named {
 }
 
 function nameDiv(list: string, inside: string): Named {
-  const { id, classes, values } = parseAttributes(`{${list}}`);
+  const { classes, values, ...given } = parseAttributes(`{${list}}`);
+  const id = given.id === undefined ? undefined : ownLabels(given.id);
   const label = id === undefined ? undefined : parseLabelName(id);
   const title = values.title ?? values.name;
   if (isUnseen({ id, classes, values })) return { name: 'hidden' };
@@ -97,7 +99,14 @@ const prefixes: Record<string, string> = {
   definition: 'def',
   example: 'exm',
   remark: 'rem',
+  question: 'qst',
+  claim: 'clm',
 };
+
+/** Quarto's labels of exercises and conjectures, by which ours are called questions and claims. */
+export function ownLabels(text: string): string {
+  return text.replace(/(?<![\w-])(exr|cnj)(?=-[\p{L}\p{N}])/gu, (kind) => (kind === 'exr' ? 'qst' : 'clm'));
+}
 
 /** What no reader of the page saw: hidden text, that for other formats, and the place of a list of references. */
 function isUnseen({ id, classes, values }: ReturnType<typeof parseAttributes>): boolean {

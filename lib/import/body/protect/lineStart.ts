@@ -1,5 +1,6 @@
 import { readDefinitions } from '../tex/macros';
 import { readAdmonition } from './admonition';
+import { readCaptionedImage } from './captionedImage';
 import { copyCode, findFence } from './code';
 import { readDefinitionList } from './definitionList';
 import { readDiv } from './divs';
@@ -27,6 +28,7 @@ export const readLineStart: Reader = (source, place) => {
   if (fence) return readDirective(source, fence, place) || readFence(source, fence, place);
   const line = text.slice(at, lineEnd(text, at));
   if (readAdmonition(source, line) || (!place.inHtml && readDefinitionList(source, line))) return true;
+  if (readCaptionedImage(source, line, place)) return true;
   if (readDiv(source, line, place) || readColonBlock(source, line) || readTarget(source, line)) return true;
   const lead = lineLead.exec(line)?.[0].length ?? 0;
   const rest = line.slice(lead);

@@ -32,7 +32,7 @@ export function closeSpan(source: Source, { spans }: Place): boolean {
 }
 
 /** Where the bracket closes that opens at `at`. */
-function findBracket(text: string, at: number, limit: number): number | undefined {
+export function findBracket(text: string, at: number, limit: number): number | undefined {
   let depth = 0;
   for (let end = at; end < limit; end++) {
     if (text[end] === '\\') end++;

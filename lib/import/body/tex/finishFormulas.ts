@@ -1,6 +1,6 @@
 import { isDollarMath } from '../../../dialect/mathRules';
 import { parseLabelName, parseTexLabel } from '../../../labels/labelName';
-import { checkMacros } from '../../../math/checkMacros';
+import { checkMacros, withSamples } from '../../../math/checkMacros';
 import type { Formula } from '../Token';
 import { isFormula, type Work } from '../Work';
 import { mendTex } from './mendTex';
@@ -112,7 +112,7 @@ function dropBrokenMacros({ macros, decisions, lines }: Work): void {
   const { broken } = checkMacros(macros, {}, { macros: place });
   for (const name of broken) {
     const body = macros[name] ?? '';
-    const mended = mendTex(body.replace(/#[1-9]/g, 'xx'), true, macros);
+    const mended = mendTex(withSamples(body), true, macros);
     if (mended.how === 'rewritten' && !body.includes('#')) macros[name] = mended.tex;
     else {
       delete macros[name];

@@ -66,7 +66,9 @@ function captionImage(image: Node, values: Record<string, string>): void {
 /** Pandoc shows the words of an image that stands alone below it (https://pandoc.org/MANUAL.html#extension-implicit_figures). */
 export function captionImages(root: Node, { surroundings }: Work): void {
   if (surroundings.kind !== 'quarto') return;
-  mapChildren(root, (node) => {
+  mapChildren(root, (node, parent) => {
+    // The only image of a figure has its caption behind it.
+    if (parent.type === 'containerDirective' && parent.name === 'figure' && !isOneOfSeveral(parent)) return [node];
     const shown = (node.children ?? []).filter(({ type, value }) => type !== 'text' || !isAttributes(value ?? ''));
     const [image] = shown;
     const isAlone = node.type === 'paragraph' && shown.length === 1 && image?.type === 'image';
@@ -74,6 +76,10 @@ export function captionImages(root: Node, { surroundings }: Work): void {
       image.title = image.alt?.replace(/\s+/g, ' ').trim() || null;
     return [node];
   });
+}
+
+function isOneOfSeveral({ children = [] }: Node): boolean {
+  return children.filter((child) => child.children?.some(({ type }) => type === 'image')).length > 1;
 }
 
 function isAttributes(text: string): boolean {
