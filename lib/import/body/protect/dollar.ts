@@ -119,7 +119,7 @@ const shortMath = /^[A-Za-z]{1,2}\d?'*(?:(?:\s*[-+*/<>,]\s*){1,2}(?:[A-Za-z]{1,2
 
 /** `1` alone, and `Q(l, r)`: a function of one letter. */
 const smallMath =
-  /^\d{1,6}(?:\.\d+)?$|^[A-Za-z]\([^()$，。；]{1,20}\)(?:\p{Script=Han}{1,4}[A-Za-z]\([^()$，。；]{1,20}\))*$/u;
+  /^\d{1,6}(?:\.\d+)?$|^\d+(?:\.\d+)?\s(?:[munkM]?[VAWJNsmgFHTK]|[kMGm]?Hz|Pa|[kM]?Ω)$|^[A-Za-z]\([^()$，。；]{1,20}\)(?:\p{Script=Han}{1,4}[A-Za-z]\([^()$，。；]{1,20}\))*$/u;
 
 /** `O(n + k log n)`, `IoU > 0.7`, `[4, 4], [2, 2]`, between blanks: of words only names before brackets and signs. */
 const spacedMath =

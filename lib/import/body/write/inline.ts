@@ -32,7 +32,10 @@ export function createLink(base: AnyHandle, writing: Writing): AnyHandle {
       !node.title &&
       [shown, `http://${shown}`, `mailto:${shown}`].includes(node.url ?? '') &&
       isBareInSource(node, shown);
-    return isBare ? shown : withPlainAddress(base(node, parent, state, info), node.url ?? '', writing);
+    // The backslash of a break would go on with the address.
+    const isCut = info.after.startsWith('\\');
+    if (isBare && isCut && shown === node.url) return `<${shown}>`;
+    return isBare && !isCut ? shown : withPlainAddress(base(node, parent, state, info), node.url ?? '', writing);
   };
   return link;
 }

@@ -27,6 +27,7 @@ describe('protectBody(body, firstLine, work)', () => {
       'In $ O(N + (k+m)log N) $ with $ IoU > 0.7 $ and $ [4, 4], [2, 2] $',
       ['$O(N + (k+m)log N)$', '$IoU > 0.7$', '$[4, 4], [2, 2]$'],
     ],
+    ['At $3.34 V$ and $16.7 mA$, for $20 k or $30 k.', ['$\\text{3.34 V}$', '$\\text{16.7 mA}$']],
     ['The $ and $ signs, $ 5 (or $ 6), $ cd src && $ ls', []],
     ['$$\nx\n$$', ['[$$x$$]']],
     ['$$ a\nb $$', ['[$$a\nb$$]']],
