@@ -28,7 +28,11 @@ export function readDiv(source: Source, line: string, { closings }: Place): bool
   const found = whole === undefined || !isDiv ? undefined : findDivEnd(text, end, colons.length);
   if (!found) return false;
   const inside = text.slice(end + 1, found.to);
-  const { name, title = words, id } = attributes === undefined ? nameWord(word ?? '') : nameDiv(attributes, inside);
+  const {
+    name,
+    title = words,
+    id,
+  } = attributes === undefined ? nameWord(word ?? '') : nameDiv(attributes, inside, text);
   const head = title === undefined && takesHeading(name) ? /^\s*#{1,6}[ \t]+(.+)\n?/.exec(inside) : null;
   const label = title ?? head?.[1]?.replace(/[ \t]*\{[^{}]*\}[ \t]*$/, '');
   const shown = label === undefined ? '' : `[${protectPiece(label, source.line, work).replace(/[[\]]/g, '\\$&')}]`;
@@ -77,9 +81,11 @@ function nameWord(word: string): Named {
   return { name: nameClasses([word]) };
 }
 
-function nameDiv(list: string, inside: string): Named {
+function nameDiv(list: string, inside: string, text: string): Named {
   const { classes, values, ...given } = parseAttributes(`{${list}}`);
   const id = given.id === undefined ? undefined : ownLabels(given.id);
+  // One that was named anew is kept where something calls it.
+  const isKept = id === given.id || text.includes(`@${given.id}`);
   const label = id === undefined ? undefined : parseLabelName(id);
   const title = values.title ?? values.name;
   if (isUnseen({ id, classes, values })) return { name: 'hidden' };
@@ -87,7 +93,9 @@ function nameDiv(list: string, inside: string): Named {
     return { name: 'figure', id: label.name };
   if (label?.kind === 'tbl' && /^[ \t>]*\|/m.test(inside)) return { name: 'table', id: label.name };
   const statement = Object.entries(prefixes).find(([, kind]) => kind === label?.kind)?.[0];
-  return statement === undefined ? { name: nameClasses(classes), title } : { name: statement, title, id: label?.name };
+  return statement === undefined
+    ? { name: nameClasses(classes), title }
+    : { name: statement, title, id: isKept ? label?.name : undefined };
 }
 
 /** Statements by what their labels begin with. */
