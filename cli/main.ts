@@ -62,7 +62,10 @@ function createProgram(): Command {
 /** `notes import`, which is told more than the others. */
 function addImport(program: Command): void {
   withContent(program.command('import [source]').description('turn the notes of another program into notes of ours'))
-    .option('--from <kind>', 'what they are: jekyll, hexo, obsidian, markdown, hugo or distill; guessed when not given')
+    .option(
+      '--from <kind>',
+      'what they are: jekyll, hexo, obsidian, markdown, hugo, distill, quarto or mkdocs; guessed when not given',
+    )
     .option('--domain <host>', 'where the old site was read: links there become links between notes', collect, [])
     .option('--cite-arxiv', 'make citations of links to papers on arXiv that a bibliography has')
     .option('--force', 'replace files that differ')

@@ -6,6 +6,7 @@ import { parseForeign } from './frontMatter/parseForeign';
 import { dayOfAddress, dayOfName, type FoundDay, readDay } from './frontMatter/readDay';
 import { readHead } from './frontMatter/readHead';
 import { splitForeign } from './frontMatter/splitForeign';
+import { splitNotion } from './notion';
 import { type PlannedNote, withSlash } from './PlannedNote';
 import { datedNotePath, notePath } from './permalink/contentPath';
 import { listUnknownParts } from './permalink/hexoAddress';
@@ -30,7 +31,7 @@ export function planNotes(site: ForeignSite, read: (note: ForeignNote) => Decode
 }
 
 function planNote(note: ForeignNote, site: ForeignSite, { text, encoding }: DecodedText): PlannedNote {
-  const split = splitForeign(text);
+  const split = splitNotion(splitForeign(text), note.path);
   const isHtml = /\.html?$/i.test(note.path);
   const page = isHtml ? cutHtml(split) : undefined;
   const facts = readHead(parseForeign(page?.head ?? split), site.kind);

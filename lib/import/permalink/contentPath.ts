@@ -1,5 +1,6 @@
 import type { ForeignKind } from '../Conversion';
 import { stripEnding } from '../noteEnding';
+import { withoutNotionMarks } from '../notion';
 import type { ForeignNote } from '../site/ForeignSite';
 
 /** The folder of an old site that holds all its text, and is no part of any address. */
@@ -43,7 +44,7 @@ export function filePath(path: string, kind: ForeignKind): string {
 
 /** Names that begin with a dot or an underscore are no content; signs that addresses cannot have become hyphens. */
 function cleanPath(path: string): string {
-  const parts = path
+  const parts = withoutNotionMarks(path)
     .normalize('NFC')
     .split('/')
     .map((part) => {

@@ -1,6 +1,7 @@
 import type { ForeignKind } from '../Conversion';
 import type { HeadFacts } from '../frontMatter/HeadFacts';
 import { stripEnding } from '../noteEnding';
+import { withoutNotionMarks } from '../notion';
 import type { ForeignNote, OldSettings } from '../site/ForeignSite';
 import { hexoAddress } from './hexoAddress';
 import { fillPattern, type PatternParts, prettySlug, slugify } from './patterns';
@@ -128,7 +129,7 @@ const pageFolders = /^(?:public|docs|dist)\//;
 /** Of a note without an old site: the path of its file, in the signs that Quartz and Obsidian Publish keep in addresses. */
 function fileAddress({ note, facts }: Sources): string {
   const isHtml = /\.html?$/i.test(note.path);
-  const bare = stripEnding(note.path).replace(isHtml ? pageFolders : textFolders, '');
+  const bare = withoutNotionMarks(stripEnding(note.path)).replace(isHtml ? pageFolders : textFolders, '');
   const parts = bare.split('/');
   if (/^(?:index|readme)$/i.test(parts.at(-1) ?? '') && parts.length > 1) parts.pop();
   // The top of a site that has pages; a single page of Distill's stands in a folder of its own.

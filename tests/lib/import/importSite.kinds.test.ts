@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importFiles } from './importFiles';
 
-describe('importSite(site, options), of Quarto and MkDocs', () => {
+describe('importSite(site, options), of Quarto, MkDocs and Notion', () => {
   test('takes what Quarto made pages of, at its addresses', async () => {
     const { site, notes, imported } = await importFiles({
       '_quarto.yml': `project:
@@ -73,5 +73,38 @@ markdown_extensions:
     expect(notes.get('index.md')?.converted.text).toContain('See [A](./a/b.md) and ![A curve](./img/x.png).');
     expect(files).toEqual(['img/x.png']);
     expect(site.passedOver).toEqual([{ source: 'README.md', reason: 'it lies outside of `docs`' }]);
+  });
+
+  test("takes what Notion exports without the marks in its names, with a page's properties as front matter", async () => {
+    const id = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
+    const { notes, bodyOf, files } = await importFiles({
+      [`Reading ${id}.md`]: `# Reading\n\n[Emu](Reading%20${id}/Emu%20${id}.md)\n`,
+      [`Reading ${id}/Emu ${id}.md`]: `# Emu
+
+Created time: June 1, 2023 3:04 PM
+Tags: diffusion, tuning
+URL: https://arxiv.org/abs/2309.15807
+
+<aside>
+💡 Few images are **enough** for $p_\\theta$.
+
+</aside>
+
+![A curve](Emu%20${id}/Untitled.png)
+`,
+      [`Reading ${id}/Emu ${id}/Untitled.png`]: 'x',
+    });
+    expect([...notes].map(([file, { planned }]) => [file, planned.permalink])).toEqual([
+      ['Reading/Emu.md', '/Reading/Emu/'],
+      ['Reading.md', '/Reading/'],
+    ]);
+    expect(bodyOf('Reading.md')).toBe('[Emu](./Reading/Emu.md)');
+    expect(notes.get('Reading/Emu.md')?.converted.text).toContain(
+      'title: Emu\ndate: 2023-06-01\npermalink: /Reading/Emu/\nlang: en\ntags:\n  - diffusion\n  - tuning\n# link: https://arxiv.org/abs/2309.15807\n',
+    );
+    expect(bodyOf('Reading/Emu.md')).toBe(
+      '> [!TIP]\n> 💡 Few images are **enough** for $p_\\theta$.\n\n![A curve](./Emu/Untitled.png)',
+    );
+    expect(files).toEqual(['Reading/Emu/Untitled.png']);
   });
 });

@@ -95,6 +95,14 @@ function blockElements(work: Work): Record<string, Convert> {
     'd-footnote': note,
     'dt-fn': note,
     pre: codeBlock,
+    // Notion's callouts begin with a picture.
+    aside: (_, __, flow) => {
+      const children = flow();
+      const [sign] = /^\s*\p{Extended_Pictographic}/u.exec(plainText({ type: 'root', children })) ?? [];
+      if (sign === undefined) return children;
+      const alert = /[💡✅👍]/u.test(sign) ? 'TIP' : /[⚠❗🚨🚫❌]/u.test(sign) ? 'WARNING' : 'NOTE';
+      return { type: 'blockquote', data: { alert }, children };
+    },
     details: (element, _, flow) => {
       const children = flow();
       const open = 'open' in element.properties && element.properties.open !== null;
