@@ -23,7 +23,12 @@ export function oldAddress(kind: ForeignKind, sources: Sources): string {
   if (given !== undefined) return given;
   if (kind === 'quarto') return quartoAddress(sources);
   if (kind === 'mkdocs') return mkdocsAddress(sources);
-  return kind === 'hugo' ? hugoAddress(sources) : fileAddress(sources);
+  if (kind === 'hugo') return hugoAddress(sources);
+  const address = fileAddress(sources);
+  // What GitHub Pages and Jupyter Book make of a file that is no index.
+  const isPage =
+    kind === 'markdown' && sources.settings.file !== undefined && !isIndex.test(stripEnding(sources.note.path));
+  return isPage ? address.replace(/\/$/, '.html') : address;
 }
 
 /** An address that an author wrote, whole or as a path, as a path. */
@@ -123,6 +128,8 @@ function urlize(text: string): string {
 
 /** Folders that hold text for a program that makes pages, and are no part of their addresses. */
 const textFolders = /^(?:src\/)?(?:content|data|pages)\//;
+/** Files that a folder is served by. */
+const isIndex = /(?:^|\/)(?:index|readme)$/i;
 /** Folders whose pages of HTML the old site served at its top. */
 const pageFolders = /^(?:public|docs|dist)\//;
 

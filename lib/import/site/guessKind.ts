@@ -1,4 +1,5 @@
 import type { ForeignKind } from '../Conversion';
+import { splitForeign } from '../frontMatter/splitForeign';
 import type { ForeignFile } from './ForeignSite';
 import { isArticle } from './isArticle';
 
@@ -24,7 +25,8 @@ const looked = 40;
 export function guessKind({ files, chosen, read }: Evidence): GuessedKind {
   const has = (pattern: RegExp) => [...files.keys()].find((path) => pattern.test(path));
   if (chosen !== undefined && /\.html?$/i.test(chosen)) return { kind: 'distill', because: 'a page of HTML' };
-  const folder = guessFolder(has);
+  const found = guessFolder(has);
+  const folder = found?.kind === 'jekyll' && isPlain(files, read) ? undefined : found;
   // The tags of a post of Hexo's look like Jekyll's.
   if (chosen !== undefined && folder?.kind === 'hexo') return folder;
   if (chosen !== undefined && /\.(?:qmd|rmd)$/i.test(chosen)) return { kind: 'quarto', because: 'its ending' };
@@ -45,6 +47,17 @@ export function guessKind({ files, chosen, read }: Evidence): GuessedKind {
     if (first && agreeing.length >= Math.max(1, notes.length / 10)) return first;
   }
   return { kind: 'markdown', because: 'nothing tells otherwise' };
+}
+
+/**
+ * Whether a site has nothing of Jekyll's but settings: texts without front matter, which GitHub makes pages of all the same
+ * (https://github.com/benbalter/jekyll-optional-front-matter).
+ */
+function isPlain(files: Evidence['files'], read: Evidence['read']): boolean {
+  const paths = [...files.keys()];
+  if (paths.some((path) => /^(?:_[a-z]+\/|Gemfile$)/.test(path))) return false;
+  const texts = paths.filter((path) => /\.(?:md|markdown)$/i.test(path)).slice(0, looked);
+  return texts.length > 0 && texts.every((path) => splitForeign(read(path).slice(0, 20_000)).format === 'none');
 }
 
 /** Pages of HTML that may be articles, the nearest to the top first. */

@@ -107,4 +107,17 @@ URL: https://arxiv.org/abs/2309.15807
     );
     expect(files).toEqual(['Reading/Emu/Untitled.png']);
   });
+
+  test('takes plain texts of which GitHub Pages made pages', async () => {
+    const { site, imported } = await importFiles({
+      '_config.yml': 'theme: jekyll-theme-minimal\ntitle: Papers\n',
+      'README.md': '# All\n\n[A](nlp/bert.md)\n',
+      'nlp/bert.md': '# BERT\n\nText.\n',
+    });
+    expect(site).toMatchObject({ kind: 'markdown', settings: { title: 'Papers' } });
+    expect(imported.notes.map(({ planned: { file, permalink, aliases } }) => [file, permalink, aliases])).toEqual([
+      ['README.md', '/README/', []],
+      ['nlp/bert.md', '/nlp/bert/', ['/nlp/bert.html']],
+    ]);
+  });
 });

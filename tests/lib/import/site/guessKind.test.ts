@@ -8,7 +8,9 @@ function guess(texts: Record<string, string>, chosen?: string) {
 
 describe('guessKind(evidence)', () => {
   test.each([
-    ['jekyll', { '_config.yml': '', 'a.md': '[[x]]' }],
+    ['jekyll', { '_config.yml': '', 'a.md': '---\ntitle: A\n---\n[[x]]' }],
+    ['jekyll', { '_config.yml': '', Gemfile: '', 'a.md': 'A' }],
+    ['markdown', { '_config.yml': 'theme: jekyll-theme-minimal', 'a.md': 'A', 'b/c.md': 'C' }],
     ['jekyll', { '_posts/2024-01-01-a.md': '' }],
     ['hexo', { '_config.yml': '', 'source/_posts/a.md': '' }],
     ['hexo', { '_posts/a.md': '' }],
