@@ -73,6 +73,11 @@ export class NoteSurroundings implements Surroundings {
 
   isOwn = (url: string): boolean => !url.startsWith('#') && this.#toOwnPath(fillLiquid(url.trim())) !== undefined;
 
+  noteOfLabel = (label: string): string | undefined => {
+    const found = this.#shared.index.findLabel(label);
+    return found === undefined || found === this.#note ? undefined : found.permalink.replace(/^\/|\/$/g, '');
+  };
+
   rewriteLink(given: string, line: number, words = ''): string {
     const url = fillLiquid(given.trim());
     if (url === '') return url;

@@ -11,6 +11,7 @@ export class SiteIndex {
   readonly #byName = new Map<string, PlannedNote[]>();
   readonly #files = new Map<string, ForeignFile[]>();
   readonly #filesByName = new Map<string, ForeignFile[]>();
+  readonly #byLabel = new Map<string, PlannedNote>();
   readonly #site: ForeignSite;
 
   constructor(site: ForeignSite, planned: readonly PlannedNote[]) {
@@ -22,6 +23,7 @@ export class SiteIndex {
         if (!this.#byAddress.has(key)) this.#byAddress.set(key, one);
       }
       for (const name of namesOf(one)) push(this.#byName, name, one);
+      if (one.kind === 'quarto') this.#addLabels(one);
     }
     for (const file of site.files.values()) {
       push(this.#files, fold(file.path), file);
@@ -44,6 +46,17 @@ export class SiteIndex {
       '/README.md',
     ];
     return endings.map((ending) => this.#bySource.get(fold(path + ending))).find((one) => one !== undefined);
+  }
+
+  /** The note of Quarto's that has a label, the first where several do. */
+  findLabel(label: string): PlannedNote | undefined {
+    return this.#byLabel.get(label);
+  }
+
+  #addLabels(note: PlannedNote): void {
+    for (const [, id = ''] of note.body.matchAll(/\{[^{}\n]*#([A-Za-z]{2,3}-[^\s{}#"'=]+)/g)) {
+      if (!this.#byLabel.has(id)) this.#byLabel.set(id, note);
+    }
   }
 
   /** The note that answered at an address of the old site. */

@@ -18,7 +18,8 @@ website:
         '---\ntitle: A fit\ndate: 2024-05-06\ndate-modified: 2024-05-07\ncategories: [fits]\n---\n## Fit {#sec-fit}\n\n{{< include _part.qmd >}}\n',
       'posts/fit/index.md': 'made of it\n',
       'posts/fit/_part.qmd': 'A part.\n',
-      'posts/line.qmd': '---\ntitle: A line\noutput-file: straight.html\n---\nA line.\n',
+      'posts/line.qmd':
+        '---\ntitle: A line\noutput-file: straight.html\n---\nA line, as @sec-fit and [@sec-fit] say, and $$x$$ {#eq-x} in @eq-x.\n',
       'drafts/idea.qmd': 'An idea.\n',
       'docs/posts/line.md': 'A copy.\n',
     });
@@ -30,6 +31,9 @@ website:
       ['posts/line.md', '/posts/straight/', ['/posts/straight.html']],
     ]);
     expect(notes.get('index.md')?.converted.text).toContain('See [the fit](./posts/fit/index.md#sec-fit).');
+    expect(notes.get('posts/line.md')?.converted.text).toContain(
+      'A line, as @posts/fit/sec-fit and [@posts/fit/sec-fit] say',
+    );
     expect(notes.get('posts/fit/index.md')?.converted.text).toContain('date: 2024-05-06\nupdated: 2024-05-07\n');
     expect(site.passedOver.sort((a, b) => (a.source < b.source ? -1 : 1))).toEqual([
       { source: 'README.md', reason: 'it is about the repository' },

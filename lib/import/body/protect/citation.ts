@@ -57,7 +57,7 @@ export function keepCitationGroup(source: Source): boolean {
   if (whole === undefined || !/(?:^|[^A-Za-z0-9_./@\\])@(?:[\p{L}\p{N}_]|\{)/u.test(whole)) return false;
   // At the beginning of a line this defines a link.
   if (text[at + whole.length] === ':' && /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 20), at))) return false;
-  const written = source.work.surroundings.kind === 'quarto' ? ownLabels(whole) : whole;
+  const written = source.work.surroundings.kind === 'quarto' ? referTo(whole, source) : whole;
   const items = parseCitationGroup(written.slice(1, -1));
   if (!items) return false;
   // `[2017 NIPS @Google]` names somebody: a key that is one word without a number, and that nothing knows, is none.
@@ -77,8 +77,8 @@ export const keepNarrative: Reader = (source) => {
   const { kind, hasKey } = work.surroundings;
   const found = kind === 'quarto' || kind === 'markdown' ? matchCitationKey(text, at) : undefined;
   if (!found) return false;
-  const written = kind === 'quarto' ? ownLabels(text.slice(at, found.end)) : text.slice(at, found.end);
-  const label = parseDestination(written.slice(1));
+  const label = parseDestination(kind === 'quarto' ? ownLabels(found.key) : found.key);
+  const written = kind === 'quarto' && label ? referTo(text.slice(at, found.end), source) : text.slice(at, found.end);
   const isMeant = label
     ? kind === 'quarto' || text.includes(`{#${label.name}`)
     : hasKey?.(found.key) || (kind === 'quarto' && /\p{L}.*\d/u.test(found.key));
@@ -87,3 +87,17 @@ export const keepNarrative: Reader = (source) => {
   source.keep({ type: 'source', source: written }, found.end);
   return true;
 };
+
+/** References of Quarto's by our labels, with the note where that is another: its chapters and pages are one document. */
+function referTo(references: string, { text, work }: Source): string {
+  return references.replace(
+    /@([A-Za-z]{2,3}-[\p{L}\p{N}_](?:[\p{L}\p{N}_.:-]*[\p{L}\p{N}_])?)/gu,
+    (_, label: string) => {
+      const isHere = text.includes(`#${label}`) || text.includes(`label: ${label}`);
+      const note = isHere ? undefined : work.surroundings.noteOfLabel?.(label);
+      const own = ownLabels(label);
+      if (note === undefined || note === '') return `@${own}`;
+      return /^[\w./-]+$/.test(note) ? `@${note}/${own}` : /\s/.test(note) ? `@${own}` : `@{${note}/${own}}`;
+    },
+  );
+}
