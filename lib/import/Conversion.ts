@@ -39,8 +39,11 @@ export interface Surroundings {
   citePaper?(paper: UnkeyedReference, line: number): string;
   /** Whether an address leads into the old site. */
   isOwn?(url: string): boolean;
-  /** Where a label of Quarto's stands that is in another note than this: its permalink, without slashes around it. */
-  noteOfLabel?(label: string): string | undefined;
+  /**
+   * Where a label of Quarto's stands that is in another note than this: its permalink, without slashes around it, and where
+   * to and by what name a link leads when it is that of the note's title.
+   */
+  findLabel?(label: string): { path: string; title?: Rewritten } | undefined;
   /** The new address of an image, a video or another embedded file. */
   rewriteImage(url: string, line: number): string;
   /** Where `[[target]]`, `{% post_url target %}` or Hugo's `ref` leads; undefined when nothing of that name is there. */

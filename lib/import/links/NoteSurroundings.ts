@@ -73,9 +73,11 @@ export class NoteSurroundings implements Surroundings {
 
   isOwn = (url: string): boolean => !url.startsWith('#') && this.#toOwnPath(fillLiquid(url.trim())) !== undefined;
 
-  noteOfLabel = (label: string): string | undefined => {
-    const found = this.#shared.index.findLabel(label);
-    return found === undefined || found === this.#note ? undefined : found.permalink.replace(/^\/|\/$/g, '');
+  findLabel = (label: string): { path: string; title?: Rewritten } | undefined => {
+    const { note, title } = this.#shared.index.findLabel(label) ?? {};
+    if (!note || note === this.#note) return undefined;
+    const path = note.permalink.replace(/^\/|\/$/g, '');
+    return title ? { path, title: { url: this.#addressOf(note, '', true), title } } : { path };
   };
 
   rewriteLink(given: string, line: number, words = ''): string {

@@ -48,9 +48,11 @@ export class SiteIndex {
     return endings.map((ending) => this.#bySource.get(fold(path + ending))).find((one) => one !== undefined);
   }
 
-  /** The note of Quarto's that has a label, the first where several do. */
-  findLabel(label: string): PlannedNote | undefined {
-    return this.#byLabel.get(label);
+  /** The note of Quarto's that has a label, the first where several do; with its title when the label is that of it. */
+  findLabel(label: string): { note: PlannedNote; title?: string } | undefined {
+    const note = this.#byLabel.get(label);
+    const [, words = '', own] = note ? (/^\s*# ([^\n{]*)\{[^{}\n]*#([^\s{}]+)/.exec(note.body) ?? []) : [];
+    return note && { note, ...(own === label && { title: note.facts.title ?? words.trim() }) };
   }
 
   #addLabels(note: PlannedNote): void {

@@ -19,7 +19,8 @@ website:
       'posts/fit/index.md': 'made of it\n',
       'posts/fit/_part.qmd': 'A part.\n',
       'posts/line.qmd':
-        '---\ntitle: A line\noutput-file: straight.html\n---\nA line, as @sec-fit and [@sec-fit] say, and $$x$$ {#eq-x} in @eq-x.\n',
+        '---\ntitle: A line\noutput-file: straight.html\n---\nA line, as @sec-fit and [@sec-fit] say, and $$x$$ {#eq-x} in @eq-x, and see @sec-part and [@sec-part].\n',
+      'posts/part.qmd': '# Parts of it {#sec-part}\n\nParts.\n',
       'drafts/idea.qmd': 'An idea.\n',
       'docs/posts/line.md': 'A copy.\n',
     });
@@ -29,10 +30,14 @@ website:
       ['index.md', '/', []],
       ['posts/fit/index.md', '/posts/fit/', []],
       ['posts/line.md', '/posts/straight/', ['/posts/straight.html']],
+      ['posts/part.md', '/posts/part/', ['/posts/part.html']],
     ]);
     expect(notes.get('index.md')?.converted.text).toContain('See [the fit](./posts/fit/index.md#sec-fit).');
     expect(notes.get('posts/line.md')?.converted.text).toContain(
       'A line, as @posts/fit/sec-fit and [@posts/fit/sec-fit] say',
+    );
+    expect(notes.get('posts/line.md')?.converted.text).toContain(
+      'see [Parts of it](/posts/part/) and [Parts of it](/posts/part/).',
     );
     expect(notes.get('posts/fit/index.md')?.converted.text).toContain('date: 2024-05-06\nupdated: 2024-05-07\n');
     expect(site.passedOver.sort((a, b) => (a.source < b.source ? -1 : 1))).toEqual([

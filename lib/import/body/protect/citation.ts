@@ -60,6 +60,9 @@ export function keepCitationGroup(source: Source): boolean {
   const written = source.work.surroundings.kind === 'quarto' ? referTo(whole, source) : whole;
   const items = parseCitationGroup(written.slice(1, -1));
   if (!items) return false;
+  const [only, ...others] = items;
+  if (only && others.length === 0 && /^\[@[^\s;,]+\]$/.test(whole) && keepTitle(source, only.key, at + whole.length))
+    return true;
   // `[2017 NIPS @Google]` names somebody: a key that is one word without a number, and that nothing knows, is none.
   const { hasKey } = source.work.surroundings;
   if (hasKey && items.every(({ key }) => /^\p{L}+$/u.test(key) && !hasKey(key))) return false;
@@ -82,11 +85,24 @@ export const keepNarrative: Reader = (source) => {
   const isMeant = label
     ? kind === 'quarto' || text.includes(`{#${label.name}`)
     : hasKey?.(found.key) || (kind === 'quarto' && /\p{L}.*\d/u.test(found.key));
-  if (!isMeant) return false;
+  if (!isMeant || keepTitle(source, found.key, found.end)) return isMeant;
   if (!label) work.cited.add(found.key);
   source.keep({ type: 'source', source: written }, found.end);
   return true;
 };
+
+/** A reference of Quarto's to a whole chapter or page is a link to it. */
+function keepTitle(source: Source, label: string, end: number): boolean {
+  const { kind, findLabel } = source.work.surroundings;
+  const found = kind === 'quarto' ? findLabel?.(label.replace(/^.*\//, '')) : undefined;
+  if (!found?.title?.title) return false;
+  const children = [{ type: 'text', value: found.title.title }];
+  source.keep(
+    { type: 'node', node: { type: 'link', url: found.title.url, title: null, children, data: { resolved: true } } },
+    end,
+  );
+  return true;
+}
 
 /** References of Quarto's by our labels, with the note where that is another: its chapters and pages are one document. */
 function referTo(references: string, { text, work }: Source): string {
@@ -94,7 +110,7 @@ function referTo(references: string, { text, work }: Source): string {
     /@([A-Za-z]{2,3}-[\p{L}\p{N}_](?:[\p{L}\p{N}_.:-]*[\p{L}\p{N}_])?)/gu,
     (_, label: string) => {
       const isHere = text.includes(`#${label}`) || text.includes(`label: ${label}`);
-      const note = isHere ? undefined : work.surroundings.noteOfLabel?.(label);
+      const note = isHere ? undefined : work.surroundings.findLabel?.(label)?.path;
       const own = ownLabels(label);
       if (note === undefined || note === '') return `@${own}`;
       return /^[\w./-]+$/.test(note) ? `@${note}/${own}` : /\s/.test(note) ? `@${own}` : `@{${note}/${own}}`;
