@@ -26,7 +26,7 @@ const jekyllFolders = new Set([
 ]);
 
 /** Files that tell readers of a repository about it, and are no pages of the site. */
-const aboutRepository =
+export const aboutRepository =
   /^(?:readme|license|licence|changelog|contributing|code_of_conduct|authors|history|security|install|faq|customize|support|claude|agents)(?:[.-]\w+)?$/i;
 
 /** The files of an old site that are notes or pages, in the order of their paths. */

@@ -1,11 +1,12 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { ForeignKind } from '../Conversion';
+import { noteEnding } from '../noteEnding';
 import { decodeForeign } from './decodeForeign';
 import type { ForeignFile, ForeignSite } from './ForeignSite';
 import { findSettings, isExcluded } from './findSettings';
 import { type GuessedKind, guessKind } from './guessKind';
-import { listNotes } from './listNotes';
+import { aboutRepository, listNotes } from './listNotes';
 import { readSiteMacros } from './siteMacros';
 
 /** The most files that are looked at, and the largest that is copied, in bytes: a mistaken call must not fill a disk. */
@@ -49,8 +50,9 @@ export interface ReadOptions {
 
 /** Reads where everything of an old site is. `source` is its folder, or one note of it. */
 export function readForeignSite(source: string, { from, contentDir }: ReadOptions): ForeignSite {
-  const location = realpathSync(source);
-  const isFile = statSync(location).isFile();
+  const given = realpathSync(source);
+  const isFile = statSync(given).isFile();
+  const location = isFile ? given : findSiteBelow(given);
   const dir = isFile ? findTop(dirname(location)) : findPostsTop(location);
   const passedOver: ForeignSite['passedOver'] = [];
   const files = walk(dir, resolve(contentDir), passedOver);
@@ -70,7 +72,7 @@ export function readForeignSite(source: string, { from, contentDir }: ReadOption
   const isChosen = ({ path }: { path: string }) => below === '' || path === below || path.startsWith(`${below}/`);
   return {
     kind,
-    because: from ? 'as you say' : guessed.because,
+    because: (from ? 'as you say' : guessed.because) + (location === given ? '' : `, in ${relative(given, location)}`),
     dir,
     settings,
     macros: readSiteMacros(files.values(), read),
@@ -94,6 +96,18 @@ export function readBytes({ location, text }: Pick<ForeignFile, 'location' | 'te
 /** The folder itself; of `_posts` and the like the one above, where its site begins. */
 function findPostsTop(dir: string): string {
   return findHexoTop(/^_(?:posts|drafts)$/.test(basename(dir)) ? dirname(dir) : dir);
+}
+
+const siteMarks = ['_config.yml', '_quarto.yml', 'hugo.toml', 'hugo.yaml', 'mkdocs.yml', '_posts'];
+
+/** The one folder in a folder that is a site, as `docs` in the repository of a program, where nothing else is to be read. */
+function findSiteBelow(dir: string): string {
+  const entries = listSorted(dir).filter((entry) => !isHidden(entry));
+  const isText = ({ name }: Dirent) => noteEnding.test(name) && !aboutRepository.test(name.replace(noteEnding, ''));
+  if (entries.some((entry) => marks.includes(entry.name) || isText(entry))) return dir;
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(dir, name));
+  const [only, ...others] = folders.filter((folder) => siteMarks.some((mark) => existsSync(join(folder, mark))));
+  return only === undefined || others.length > 0 ? dir : only;
 }
 
 /** Hexo's settings lie beside the folder `source`, which has all its notes. */

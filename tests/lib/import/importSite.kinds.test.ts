@@ -129,4 +129,25 @@ URL: https://arxiv.org/abs/2309.15807
       ['nlp/bert.md', '/nlp/bert/', ['/nlp/bert.html']],
     ]);
   });
+
+  test('goes down into the one folder of a repository that is a site', async () => {
+    const { site, notes } = await importFiles({
+      'README.md': '# A program\n',
+      'main.py': '',
+      'docs/_config.yml': 'title: Notes\n',
+      'docs/_layouts/page.html': '<script>MathJax = { tex: { macros: { R: "\\\\mathbb{R}" } } }</script>',
+      'docs/a.md': '---\ntitle: A\n---\nIn $\\R$.\n',
+      'docs/b.md': '---\ntitle: B\n---\nB.\n',
+    });
+    expect(site).toMatchObject({
+      kind: 'jekyll',
+      because: '_config.yml is there, in docs',
+      settings: { title: 'Notes' },
+    });
+    expect([...notes].map(([file, { planned }]) => [file, planned.permalink])).toEqual([
+      ['a.md', '/a/'],
+      ['b.md', '/b/'],
+    ]);
+    expect(notes.get('a.md')?.converted.text).toContain("\\R: '\\mathbb{R}'");
+  });
 });

@@ -77,9 +77,11 @@ function headings(): Record<string, Convert> {
 
 function blockElements(work: Work): Record<string, Convert> {
   const note: Convert = (_, all) => {
+    // A note in a note comes before it.
+    const children = all();
     const id = `${work.noteName}-${work.footnotes.length + 1}`;
     const mark: Node = { type: 'footnoteReference', identifier: id, label: id };
-    work.footnotes.push({ id, children: all() });
+    work.footnotes.push({ id, children });
     return mark;
   };
   const codeBlock: Convert = (element, all) => {
