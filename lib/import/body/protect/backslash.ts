@@ -12,6 +12,7 @@ export const readBackslash: Reader = (source, place) =>
   readEnvironment(source) ||
   keepCitation(source) ||
   readReference(source) ||
+  readEscapedMath(source, place) ||
   readEscape(source, place);
 
 /** A backslash doubled for Markdown's sake opens and closes too. */
@@ -63,6 +64,17 @@ function readReference(source: Source): boolean {
     /^\\(eqref|ref)\{([^{}\\\s]+)\}/.exec(source.text.slice(source.at, source.at + 200)) ?? [];
   if (whole === undefined || command === undefined || key === undefined) return false;
   source.keep({ type: 'reference', command, key }, source.at + whole.length);
+  return true;
+}
+
+/** `\$$ x $$`: a formula of the line at the beginning of a paragraph (https://kramdown.gettalong.org/syntax.html#math-blocks). */
+function readEscapedMath(source: Source, { inHtml, paragraphEnd }: Place): boolean {
+  const { text, at, work } = source;
+  const { kind } = work.surroundings;
+  if ((kind !== 'jekyll' && kind !== 'distill') || inHtml || !/^\\\$\$[^$]/.test(text.slice(at, at + 4))) return false;
+  const close = findUnescaped(text, '$$', at + 3, Math.min(paragraphEnd, at + longest));
+  if (close === undefined) return false;
+  keepFormula(source, { tex: text.slice(at + 3, close), display: false, block: false, double: true }, close + 2);
   return true;
 }
 

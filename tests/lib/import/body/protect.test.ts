@@ -59,6 +59,7 @@ describe('protectBody(body, firstLine, work)', () => {
   test.each<[string, string[]]>([
     ['In a line $$x$$ it stands.', ['$x$']],
     ['$$x$$', ['[$$x$$]']],
+    ['1. \\$$ x = 1 $$\n\n\\$$y$$ and \\$\\$ no', ['$x = 1$', '$y$']],
     ['With a number $$x \\tag{1}$$ here', ['$$x \\tag{1}$$']],
     ['$\\\\{x\\\\}$ and $a\\_b$ and $\\text{a\\_b}$', ['$\\{x\\}$', '$a_b$', '$\\text{a\\_b}$']],
     ['<p>In HTML $$x$$ stands</p>', ['$$x$$']],
