@@ -76,10 +76,16 @@ const fenceOpening = /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(`{3,}|~{3,})([^\
 export function findFence(text: string, at: number) {
   const [opening, indent = '', fence, info = ''] = fenceOpening.exec(text.slice(at, at + 1_000)) ?? [];
   if (opening === undefined || fence === undefined || (fence[0] === '`' && info.includes('`'))) return undefined;
-  const closing = new RegExp(`^[ \\t>]*${fence[0]}{${fence.length},}[ \\t]*$`, 'gm');
+  const closing = new RegExp(`^([ \\t>]*)${fence[0]}{${fence.length},}[ \\t]*$`, 'gm');
   const from = at + opening.length;
   closing.lastIndex = from;
-  const close = closing.exec(text);
+  let close = closing.exec(text);
+  // What is indented four columns deeper is code (https://spec.commonmark.org/0.31.2/#fenced-code-blocks).
+  while (close && widthOf(close[1] ?? '') > widthOf(indent) + 3) close = closing.exec(text);
   const to = close?.index ?? text.length;
   return { from, to, end: close ? to + close[0].length : to, info: info.trim(), indent };
+}
+
+function widthOf(lead: string): number {
+  return lead.replaceAll('\t', '    ').length;
 }

@@ -46,6 +46,7 @@ describe('protectBody(body, firstLine, work)', () => {
     ['## On $x$ and [a link $y$](z)', ['$x$', '$y$']],
     ['`$x$` and ``$y` $`` and $z$', ['$z$']],
     ['```\n$x$\n```\n~~~\n$y$\n~~~\n$z$', ['$z$']],
+    ['```py\na = """\n    ```\n    $x$\n    ```\n"""\n```\n$y$', ['$y$']],
     ['<pre>$x$</pre> <code>$y$</code> $z$', ['$z$']],
     ['```math\nx^2\n```\n$`y`$', ['[$$x^2$$]', '$y$']],
     ['Open $$ x = \\frac{1}{2}\n\nnext $y$', ['$$x = \\frac{1}{2}$$', '$y$']],
