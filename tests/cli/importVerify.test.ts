@@ -76,7 +76,7 @@ describe('notes import --verify', { timeout: 60_000 }, () => {
       [
         '/posts/2023/11/noise-schedules/',
         '/posts/2023/12/samplers/',
-        '/reading-notes/2024/02/without-permalink/',
+        '/reading notes/2024/02/without-permalink/',
         '/tags/',
       ],
       [{ from: '/2023/noise.html', to: '/posts/2023/11/noise-schedules/' }],

@@ -9,6 +9,7 @@ const sharedFolders =
 const shared = /(?:^|\/)(?:_[\w-]+|[\w-]*(?:macros|commands|preamble)[\w-]*)\.(?:ya?ml|qmd|html?|tex)$/;
 /** Copies of programs that draw formulas define what those know by themselves. */
 const libraries = /(?:^|\/)(?:mathjax|katex)[^/]*\/|\.min\.js$/i;
+const definition = /\\(?:(?:re)?new|provide)command|\\DeclareMathOperator/;
 const largest = 60_000;
 
 /**
@@ -22,7 +23,8 @@ export function readSiteMacros(files: Iterable<ForeignFile>, read: (path: string
     if (!isShared || size > largest || libraries.test(path)) continue;
     const text = read(path);
     readConfiguredMacros(text, defined);
-    if (/\\(?:(?:re)?new|provide)command|\\DeclareMathOperator/.test(text)) readDefinitions(text, defined, 'all');
+    if (definition.test(text) || (!path.endsWith('.js') && /\\[gex]?def\s*\\[A-Za-z]/.test(text)))
+      readDefinitions(text, defined, 'all');
   }
   return defined;
 }

@@ -135,8 +135,9 @@ URL: https://arxiv.org/abs/2309.15807
       'README.md': '# A program\n',
       'main.py': '',
       'docs/_config.yml': 'title: Notes\n',
-      'docs/_layouts/page.html': '<script>MathJax = { tex: { macros: { R: "\\\\mathbb{R}" } } }</script>',
-      'docs/a.md': '---\ntitle: A\n---\nIn $\\R$.\n',
+      'docs/_layouts/page.html':
+        '<script>MathJax = { tex: { macros: { R: "\\\\mathbb{R}" } } }</script>\n$$\\gdef \\vect #1 {\\boldsymbol{#1}}$$',
+      'docs/a.md': '---\ntitle: A\n---\nIn $\\R$ is $\\vect x$.\n',
       'docs/b.md': '---\ntitle: B\n---\nB.\n',
     });
     expect(site).toMatchObject({
@@ -148,6 +149,8 @@ URL: https://arxiv.org/abs/2309.15807
       ['a.md', '/a/'],
       ['b.md', '/b/'],
     ]);
-    expect(notes.get('a.md')?.converted.text).toContain("\\R: '\\mathbb{R}'");
+    expect(notes.get('a.md')?.converted.text).toContain(
+      "macros:\n  \\vect: '\\boldsymbol{#1}'\n  \\R: '\\mathbb{R}'\n",
+    );
   });
 });
