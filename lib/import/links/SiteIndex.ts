@@ -4,6 +4,9 @@ import type { PlannedNote } from '../PlannedNote';
 import { foldAddress } from '../permalink/newAddress';
 import type { ForeignFile, ForeignSite } from '../site/ForeignSite';
 
+/** The first heading, with its label, before which only comments and what is included may stand. */
+const titleLine = /^(?:\s|\{\{<[^\n]*\n|<!--[\s\S]*?-->)*# ([^\n{]*)\{[^{}\n]*#([^\s{}]+)/;
+
 /** Where everything of an old site is found: notes by file, address and name, files by path and name. */
 export class SiteIndex {
   readonly #bySource: Map<string, PlannedNote>;
@@ -51,7 +54,7 @@ export class SiteIndex {
   /** The note of Quarto's that has a label, the first where several do; with its title when the label is that of it. */
   findLabel(label: string): { note: PlannedNote; title?: string } | undefined {
     const note = this.#byLabel.get(label);
-    const [, words = '', own] = note ? (/^\s*# ([^\n{]*)\{[^{}\n]*#([^\s{}]+)/.exec(note.body) ?? []) : [];
+    const [, words = '', own] = note ? (titleLine.exec(note.body) ?? []) : [];
     return note && { note, ...(own === label && { title: note.facts.title ?? words.trim() }) };
   }
 

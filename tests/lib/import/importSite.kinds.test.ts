@@ -20,7 +20,7 @@ website:
       'posts/fit/_part.qmd': 'A part.\n',
       'posts/line.qmd':
         '---\ntitle: A line\noutput-file: straight.html\n---\nA line, as @sec-fit and [@sec-fit] say, and $$x$$ {#eq-x} in @eq-x, and see @sec-part and [@sec-part].\n',
-      'posts/part.qmd': '# Parts of it {#sec-part}\n\nParts.\n',
+      'posts/part.qmd': '{{< include _part.qmd >}}\n\n# Parts of it {#sec-part}\n\nParts.\n',
       'drafts/idea.qmd': 'An idea.\n',
       'docs/posts/line.md': 'A copy.\n',
     });

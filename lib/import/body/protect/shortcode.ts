@@ -11,7 +11,7 @@ export function readShortcode(source: Source): boolean {
     /^\{\{[<%]\s*(\/?)\s*([\w-]+(?:\/[\w-]+)*)((?:[^<>]|<[^<>]*>){0,3000}?)\/?\s*[>%]\}\}/.exec(
       text.slice(at, at + 3_100),
     ) ?? [];
-  if (whole === undefined) return false;
+  if (whole === undefined) return readCall(source);
   const end = at + whole.length;
   const address = findAddress(whole, source);
   if (address !== undefined) {
@@ -29,6 +29,16 @@ export function readShortcode(source: Source): boolean {
   }
   source.keep({ type: 'nothing' }, end);
   return true;
+}
+
+/** Zola's `{{ figure(src="a.png", alt="A") }}` (https://www.getzola.org/documentation/content/shortcodes/). */
+function readCall(source: Source): boolean {
+  const { text, at, work } = source;
+  if (work.surroundings.kind !== 'hugo') return false;
+  const [whole, name = '', rest = ''] =
+    /^\{\{\s*([a-z_]\w*)\(((?:[^{}"]|"[^"]*"){0,2000})\)\s*\}\}/.exec(text.slice(at, at + 2_100)) ?? [];
+  const write = whole === undefined ? undefined : shortcodes[name];
+  return write?.(source, readArguments(rest), at + (whole?.length ?? 0)) ?? false;
 }
 
 /** Shortcodes of which nothing is lost when only their content stays. */
