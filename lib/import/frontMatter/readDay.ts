@@ -23,8 +23,15 @@ export function readDay(given: string, hint = ''): FoundDay | undefined {
   if (day !== undefined && days.length === 1) return { day };
   if (day !== undefined) return settle(text, days, hint);
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)$/.exec(text);
-  if (compact) return known(`${compact[1]}-${compact[2]}-${compact[3]}`);
-  return readMonth(text, hint);
+  const stamped = compact ? known(`${compact[1]}-${compact[2]}-${compact[3]}`) : undefined;
+  return stamped ?? readEpoch(text) ?? readMonth(text, hint);
+}
+
+/** Seconds or milliseconds since 1970, as Dendron writes them, of which nobody knows the zone. */
+function readEpoch(text: string): FoundDay | undefined {
+  if (!/^[1-4]\d{9}(?:\d{3})?$/.test(text)) return undefined;
+  const day = new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString().slice(0, 10);
+  return { day, doubt: `\`${text}\` is read as ${day}, the day at Greenwich.` };
 }
 
 function settle(text: string, days: string[], hint: string): FoundDay | undefined {

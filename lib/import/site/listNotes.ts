@@ -46,8 +46,10 @@ export function listNotes(
     quarto: placeQuarto,
     mkdocs: placeMkdocs,
   }[kind];
+  // Texts for Hugo that lie in no site of its own.
+  const isLoose = kind === 'hugo' && ![...files.keys()].some((path) => path.startsWith('content/'));
   return [...files.values()].flatMap((file) => {
-    const placed = isTwin(file, kind, files) ? undefined : place(file, read, passedOver);
+    const placed = isTwin(file, kind, files) ? undefined : (isLoose ? placeAny : place)(file, read, passedOver);
     if (!placed) return [];
     if (file.size <= largestNote) return [{ ...file, ...placed }];
     passedOver.push({ source: file.path, reason: 'a note has at most 2 MB' });

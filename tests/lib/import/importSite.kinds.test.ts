@@ -153,4 +153,10 @@ URL: https://arxiv.org/abs/2309.15807
       "macros:\n  \\vect: '\\boldsymbol{#1}'\n  \\R: '\\mathbb{R}'\n",
     );
   });
+
+  test('takes texts for Hugo that lie in no site of its own', async () => {
+    const { site, notes } = await importFiles({ 'a/b.md': '+++\ntitle = "B"\n+++\nB.\n', 'c.md': '# C\n' });
+    expect(site.kind).toBe('hugo');
+    expect([...notes.keys()]).toEqual(['a/b.md', 'c.md']);
+  });
 });
