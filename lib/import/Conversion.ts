@@ -33,6 +33,8 @@ export interface Surroundings {
   rewriteLink(url: string, line: number, words?: string): string;
   /** Macros that hold in the text and are not defined there. */
   macros?: Readonly<Record<string, string>>;
+  /** What the settings of the old site say by this name, as Jekyll's `site.cdn`. */
+  siteText?(name: string): string | undefined;
   /** Whether a bibliography has a key; undefined where nobody can tell. */
   hasKey?(key: string): boolean;
   /** The key of a paper that the text lists itself: that of a reference that is there, or of one that is added. */

@@ -69,9 +69,11 @@ export class NoteSurroundings implements Surroundings {
 
   hasKey = (key: string): boolean => this.#shared.hasKey(this.#note, key);
 
+  siteText = (name: string): string | undefined => this.#shared.site.settings.texts.get(name);
+
   citePaper = (paper: UnkeyedReference): string => this.#shared.citePaper(this.#note, paper);
 
-  isOwn = (url: string): boolean => !url.startsWith('#') && this.#toOwnPath(fillLiquid(url.trim())) !== undefined;
+  isOwn = (url: string): boolean => !url.startsWith('#') && this.#toOwnPath(this.#fill(url)) !== undefined;
 
   findLabel = (label: string): { path: string; title?: Rewritten } | undefined => {
     const { note, title } = this.#shared.index.findLabel(label) ?? {};
@@ -81,7 +83,7 @@ export class NoteSurroundings implements Surroundings {
   };
 
   rewriteLink(given: string, line: number, words = ''): string {
-    const url = fillLiquid(given.trim());
+    const url = this.#fill(given);
     if (url === '') return url;
     if (localPath.test(url)) return this.#findLocal(url, line, 'link') ?? given;
     const inside = this.#toOwnPath(url);
@@ -98,7 +100,7 @@ export class NoteSurroundings implements Surroundings {
   }
 
   rewriteImage(given: string, line: number): string {
-    const url = fillLiquid(given.trim());
+    const url = this.#fill(given);
     if (/^data:/i.test(url)) return url;
     if (localPath.test(url)) return this.#findLocal(url, line, 'image') ?? given;
     const inside = this.#toOwnPath(url);
@@ -133,6 +135,10 @@ export class NoteSurroundings implements Surroundings {
     // That there is none is told by whoever asked.
     if (near) this.#tell(line, 'name-near', `There is no ${asCode(path)}; ${asCode(near)} is like it.`, false);
     return undefined;
+  }
+
+  #fill(url: string): string {
+    return fillLiquid(url.trim(), this.#shared.site.settings.texts);
   }
 
   /** The address from the top of the old site, or as it is where it is relative; undefined when it leads elsewhere. */

@@ -13,10 +13,14 @@ export function splitLink(url: string): LinkParts {
   return { path: decodePercent(path), query, fragment: fragment === undefined ? undefined : decodePercent(fragment) };
 }
 
-/** What Liquid says of addresses, written out: `{{ site.baseurl }}/x`, `{{ '/x' | relative_url }}`, `{% link x.md %}`. */
-export function fillLiquid(url: string): string {
+/**
+ * What Liquid says of addresses, written out: `{{ site.baseurl }}/x`, `{{ '/x' | relative_url }}`, `{% link x.md %}`, and
+ * `{{ site.cdn }}` by the `texts` of the settings; what they do not say was nothing.
+ */
+export function fillLiquid(url: string, texts: ReadonlyMap<string, string>): string {
   return url
     .replace(/\{\{-?\s*(?:site|page)\.(?:baseurl|url|root)\s*-?\}\}/g, '')
+    .replace(/\{\{-?\s*site\.([\w-]+)\s*-?\}\}/g, (_, name: string) => texts.get(name) ?? '')
     .replace(/\{\{-?\s*(["'])(.*?)\1\s*\|[^}]*-?\}\}/g, '$2')
     .replace(/\{%-?\s*link\s+(\S+)\s*-?%\}/g, '/$1');
 }

@@ -44,6 +44,8 @@ export interface OldSettings {
   exclude: string[];
   /** Quarto's `project.render`: patterns of what it makes pages of, and with `!` of what it does not. */
   render?: string[];
+  /** What Jekyll's settings say by names of one word, such as `cdn`: texts and numbers. */
+  texts: ReadonlyMap<string, string>;
   /** Hexo's `new_post_name`: what of a post's file is its title. */
   postName?: string;
   /** Hexo's `:category` of posts without one. */

@@ -8,7 +8,15 @@ import type { OldSettings } from './ForeignSite';
 
 /** Settings that say nothing. */
 export function emptySettings(): OldSettings {
-  return { basePath: '', authors: [], permalinks: new Map(), defaults: [], uglyUrls: false, exclude: [] };
+  return {
+    basePath: '',
+    authors: [],
+    permalinks: new Map(),
+    defaults: [],
+    uglyUrls: false,
+    exclude: [],
+    texts: new Map(),
+  };
 }
 
 /** What `_config.yml` says (https://jekyllrb.com/docs/configuration/). */
@@ -27,6 +35,12 @@ export function parseJekyllSettings(text: string): OldSettings {
     defaults: readDefaults(values.defaults),
     uglyUrls: false,
     exclude: Array.isArray(values.exclude) ? values.exclude.flatMap((entry) => textOf(entry) ?? []) : [],
+    texts: new Map(
+      Object.entries(values).flatMap(([name, value]) => {
+        const text = textOf(value) ?? (value === '' ? '' : undefined);
+        return text === undefined ? [] : [[name, text]];
+      }),
+    ),
   };
 }
 
@@ -47,6 +61,7 @@ export function parseHexoSettings(text: string): OldSettings {
     defaults: [],
     uglyUrls: false,
     exclude: [],
+    texts: new Map(),
   };
 }
 
@@ -115,6 +130,7 @@ function toHugo(values: Record<string, unknown>): OldSettings {
     defaults: [],
     uglyUrls: String(values.uglyURLs ?? values.uglyurls) === 'true',
     exclude: [],
+    texts: new Map(),
   };
 }
 

@@ -211,4 +211,17 @@ macros:
     const { notes } = await importFiles({ 'ours.md': text }, 'markdown');
     expect(notes.get('ours.md')?.converted.text).toBe(text);
   });
+
+  test('puts in what the settings of Jekyll say, and nothing where they say nothing', async () => {
+    const { bodyOf, told } = await importFiles({
+      '_config.yml': 'title: Old notes\ncdn: https://cdn.example.org\n',
+      'about.md': '---\ntitle: About\n---\n\nAll.\n',
+      '_posts/2024-02-03-a.md':
+        '---\ntitle: A\n---\n\nOf {{ site.title }}: [about]({{site.base_url}}/about/), <a href="{{ site.root_path }}/about/">it</a>, ![A road]({{ site.cdn }}/road.png), {{ site.nothing }}.\n',
+    });
+    expect(bodyOf('posts/a.md')).toBe(
+      'Of Old notes: [about](/about/), [it](/about/), ![A road](https://cdn.example.org/road.png), .',
+    );
+    expect(told('posts/a.md').filter(({ kind }) => kind === 'liquid-told')).toHaveLength(1);
+  });
 });

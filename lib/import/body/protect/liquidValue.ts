@@ -20,6 +20,8 @@ export function findAddress(raw: string, source: Source): string | undefined {
     const isWhole = source.text[source.at - 1] === '(' && source.text[source.at + raw.length] === ')';
     return isWhole ? '/' : '';
   }
+  // What the settings do not say was nothing.
+  if (siteValue.test(raw) && source.text[source.at - 1] === '(') return sayOfSite(raw, source) ?? '';
   const [, path] =
     /^\{\{-?\s*['"]([^'"]+)['"]\s*\|\s*(?:relative_url|absolute_url|prepend:[^{}]*|relURL|absURL)[^{}]*\}\}$/.exec(
       raw,
@@ -31,15 +33,27 @@ export function findAddress(raw: string, source: Source): string | undefined {
 export function resolveLiquid(value: string, source: Source): string {
   if (!/\{[{%]/.test(value)) return value;
   if (siteRoot.test(value.trim())) return '/';
-  return value.replace(/\{\{[\s\S]{0,300}?\}\}|\{%[\s\S]{0,300}?%\}/g, (raw) => findAddress(raw, source) ?? '');
+  const resolve = (raw: string) => findAddress(raw, source) ?? sayOfSite(raw, source) ?? '';
+  return value.replace(/\{\{[\s\S]{0,300}?\}\}|\{%[\s\S]{0,300}?%\}/g, resolve);
+}
+
+const siteValue = /^\{\{-?\s*site\.([\w-]+)\s*-?\}\}$/;
+
+/** What the settings of the old site say for `{{ site.cdn }}`; undefined for all else. */
+function sayOfSite(raw: string, { work }: Source): string | undefined {
+  const name = siteValue.exec(raw)?.[1];
+  return name === undefined ? undefined : work.surroundings.siteText?.(name);
 }
 
 const longestValue = 20_000;
 const operand = /^\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*/;
 const filter = /^\|\s*(\w+)\s*(?::\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*)?/;
 
-/** What an output says that is made of words in quotes and of what the text has captured; undefined for all else. */
-export function evaluate(inside: string, { work }: Source): string | undefined {
+/** What an output says that is made of words in quotes, of what the text has captured or of settings; undefined for all else. */
+export function evaluate(inside: string, source: Source): string | undefined {
+  const { work } = source;
+  const said = sayOfSite(`{{${inside}}}`, source);
+  if (said !== undefined) return said;
   const [first, double, single, name = ''] = operand.exec(inside) ?? [];
   if (first === undefined) return undefined;
   let value = double ?? single ?? work.captures.get(name);
