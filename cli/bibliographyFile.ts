@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appendEntries } from '../lib/bibliography/add/appendEntries';
 import { findSamePaper, type SamePaper } from '../lib/bibliography/add/findSamePaper';
@@ -9,11 +8,11 @@ import { parseBib } from '../lib/bibliography/parseBib';
 import type { Reference } from '../lib/bibliography/Reference';
 import { richToText } from '../lib/bibliography/richText';
 import type { Collection } from '../lib/collection/Collection';
+import { type Change, readPresent } from '../lib/content/write';
 import { checkCitationKey } from '../lib/frontMatter/fields/citationKey';
 import { labelNouns, parseLabelName } from '../lib/labels/labelName';
 import type { PaperRecord } from '../lib/services/PaperRecord';
 import { UsageError } from './options';
-import type { Change } from './writeChanges';
 
 /** The file that new references stand in. */
 const bibliographyFile = 'references.bib';
@@ -61,11 +60,11 @@ export class BibliographyDraft {
   /** The change of the file; undefined when nothing was added. */
   change(): Change | undefined {
     if (this.#entries.length === 0) return undefined;
-    const path = join(this.contentDir, bibliographyFile);
-    const before = existsSync(path) ? readFileSync(path) : undefined;
+    const location = join(this.contentDir, bibliographyFile);
+    const before = readPresent(bibliographyFile, location);
     const after = appendEntries(before ?? new Uint8Array(), this.#entries);
     if ('refusal' in after) throw new UsageError(after.refusal);
-    return { file: bibliographyFile, before, after };
+    return { path: bibliographyFile, location, before, after };
   }
 
   #checkKey(key: string): string {

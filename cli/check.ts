@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { DiskCache, rememberedEndings } from '../lib/cache/DiskCache';
 import type { Audience, Collection } from '../lib/collection/Collection';
 import { listErrors, readCollection } from '../lib/collection/read';
+import { writeChanges } from '../lib/content/write';
 import type { Fault } from '../lib/fault/Fault';
 import { NoteCache } from '../lib/note/cache';
 import { checkUntrusted } from './checkUntrusted';
@@ -13,7 +14,6 @@ import { parseAll } from './parseAll';
 import { type FaultReport, formatFaults, formatJson, summarizeFaults } from './printFaults';
 import { createProgress, type Progress } from './progress';
 import { watchFaults } from './watchFaults';
-import { isUnchanged, writeFixed } from './writeFixed';
 
 /** How long a parsed note is kept that no note of this folder needs: other folders and branches may. */
 const keptDays = 30;
@@ -66,11 +66,8 @@ async function gatherFaults(contentDir: string, options: CheckOptions): Promise<
 
 /** Shows what fixes change, and unless it is only to be seen, writes it. Returns the faults that are mended with it. */
 function applyFixes({ files, mended }: Fixes, { dryRun, json, github }: CheckOptions): Fault[] {
-  if (!json && !github) for (const file of files) process.stdout.write(`${formatDiff(file, process.stdout.isTTY)}\n`);
-  if (dryRun) return mended;
-  const changed = files.find((file) => !isUnchanged(file));
-  if (changed) throw new UsageError(`${changed.path} was changed while it was checked. Run the command again.`);
-  for (const file of files) writeFixed(file);
+  if (!json && !github) for (const file of files) process.stdout.write(`${formatDiff([file], process.stdout.isTTY)}\n`);
+  if (!dryRun) writeChanges(files);
   return mended;
 }
 

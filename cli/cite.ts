@@ -1,8 +1,10 @@
 import { findReference } from '../lib/bibliography/findReference';
+import { writeChanges } from '../lib/content/write';
 import { formatPaperId, type PaperId } from '../lib/services/PaperId';
 import type { Services } from '../lib/services/Services';
 import { askForPaperName, choosePaper } from './askForPaper';
 import { BibliographyDraft, describeShelved } from './bibliographyFile';
+import { formatDiff } from './formatDiff';
 import { findContentDir, UsageError } from './options';
 import {
   askForPapers,
@@ -14,7 +16,6 @@ import {
   readContent,
   readPaperId,
 } from './paperAnswers';
-import { formatChanges, writeChanges } from './writeChanges';
 
 /**
  * `notes cite`: adds papers to references.bib and says how they are cited. All of them or none: when one is not found,
@@ -31,8 +32,8 @@ export function cite(given: readonly string[], options: PaperOptions): Promise<v
     const draft = new BibliographyDraft(contentDir, await readContent(contentDir));
     const lines = await addPapers(wishes, draft, services, options.key);
     const change = draft.change();
-    if (change && options.dryRun) process.stdout.write(formatChanges([change], contentDir, process.stdout.isTTY));
-    else if (change) writeChanges([change], contentDir);
+    if (change && options.dryRun) process.stdout.write(formatDiff([change], process.stdout.isTTY));
+    else if (change) writeChanges([change]);
     if (options.dryRun) lines.push('Nothing was written.');
     process.stdout.write(`${lines.join('\n')}\n`);
   });

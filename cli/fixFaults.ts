@@ -1,25 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { Collection } from '../lib/collection/Collection';
 import { readCollection } from '../lib/collection/read';
-import { type ContentFile, listContent } from '../lib/content/read';
+import { type ContentFile, listContent, readContentFile } from '../lib/content/read';
+import type { Change } from '../lib/content/write';
 import type { Fault } from '../lib/fault/Fault';
 import { applyFixes, type FixedText } from '../lib/fix/applyFixes';
 import { root } from './options';
 
-/** A file that fixes change. */
-export interface FixedFile {
-  /** From the content folder. */
-  path: string;
-  location: string;
-  before: string;
-  after: string;
-}
-
 /** What fixing came to. */
 export interface Fixes {
-  files: FixedFile[];
+  files: Change[];
   /** The faults that were mended, as they were found. */
   mended: Fault[];
   /** The collection as it is with the fixes. */
@@ -47,7 +39,7 @@ class FixRun {
   readonly #contentDir: string;
   readonly #dir: string;
   readonly #files: ReadonlyMap<string, ContentFile>;
-  readonly #first = new Map<string, string>();
+  readonly #first = new Map<string, Uint8Array>();
   /** The text of each file that differs from the one on disk. */
   readonly #texts = new Map<string, string>();
   /** Where those texts are. */
@@ -70,9 +62,9 @@ class FixRun {
 
   async run(): Promise<Fixes> {
     for (let round = 0; round < mostRounds; round++) if (!(await this.#fixOnce())) break;
-    const files = [...this.#texts].flatMap(([path, after]) => {
-      const [file, before] = [this.#files.get(path), this.#first.get(path)];
-      return file && before !== undefined && before !== after ? [{ path, location: file.location, before, after }] : [];
+    const files = [...this.#texts].flatMap(([path, text]) => {
+      const [file, before, after] = [this.#files.get(path), this.#first.get(path), Buffer.from(text)];
+      return file && before && !after.equals(before) ? [{ path, location: file.location, before, after }] : [];
     });
     return { files, mended: this.#mended, collection: this.#collection };
   }
@@ -136,9 +128,9 @@ class FixRun {
     if (known !== undefined) return known;
     const file = this.#files.get(path);
     if (!file) throw new Error(`${path} is no file that can be fixed`);
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(file.location));
-    this.#first.set(path, text);
-    return text;
+    const bytes = readContentFile(file);
+    this.#first.set(path, bytes);
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   }
 
   #lay(path: string, text: string): void {

@@ -1,22 +1,20 @@
 import { relative } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
+import type { Change } from '../lib/content/write';
 import { showControls } from './showControls';
 
-/** A file as it is and as it is to be; `before` is undefined for one that is not there yet. */
-export interface ChangedFile {
-  location: string;
-  before: string | undefined;
-  after: string;
+/** Changes of files as unified diffs that `git apply` takes (https://git-scm.com/docs/diff-format), one behind the other. */
+export function formatDiff(changes: readonly Change[], colour: boolean): string {
+  return changes.map((change) => formatChange(change, colour)).join('');
 }
 
-/** What changes in a file, as a unified diff that `git apply` takes (https://git-scm.com/docs/diff-format). */
-export function formatDiff({ location, before, after }: ChangedFile, colour: boolean): string {
+function formatChange({ location, before, after }: Change, colour: boolean): string {
   const path = relative(process.cwd(), location).replaceAll('\\', '/');
   const patch = createTwoFilesPatch(
     before === undefined ? '/dev/null' : `a/${path}`,
     `b/${path}`,
-    before ?? '',
-    after,
+    toText(before ?? new Uint8Array()),
+    toText(after),
     '',
     '',
     { context: 2 },
@@ -28,6 +26,10 @@ export function formatDiff({ location, before, after }: ChangedFile, colour: boo
     .split('\n')
     .map((line) => paint(showControls(line)))
     .join('\n');
+}
+
+function toText(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('utf8');
 }
 
 function paint(line: string): string {

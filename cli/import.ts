@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { readBibliographies } from '../lib/bibliography/read';
 import { listContent } from '../lib/content/read';
+import { readPresent, writeWhole } from '../lib/content/write';
 import { type AddedEntries, addEntries } from '../lib/import/bibliography/addEntries';
 import type { ForeignKind } from '../lib/import/Conversion';
 import { type Imported, importSite } from '../lib/import/importSite';
@@ -12,7 +13,7 @@ import { decodeForeign } from '../lib/import/site/decodeForeign';
 import type { ForeignSite } from '../lib/import/site/ForeignSite';
 import { proposeSite } from '../lib/import/site/proposeSite';
 import { readBytes, readForeignSite, readText } from '../lib/import/site/read';
-import { type Wanted, writeFiles, writeWhole } from '../lib/import/write';
+import { type Wanted, writeFiles } from '../lib/import/write';
 import { settingsOf } from '../lib/note/Settings';
 import { parseSite } from '../lib/site/parseSite';
 import { readSite } from '../lib/site/read';
@@ -52,13 +53,14 @@ export async function importNotes(source: string | undefined, options: ImportCom
   const [force, dryRun] = [options.force ?? false, options.dryRun ?? false];
   const foreseen = writeFiles(contentDir, wanted, { force, dryRun: true });
   const added = addReferences(imported, foreseen, contentDir);
-  if (added && !dryRun) writeWhole(join(contentDir, added.file), added.bytes);
+  if (added && !dryRun) writeWhole(added.file, join(contentDir, added.file), added.bytes);
   const outcomes = writeFiles(contentDir, wanted, { force, dryRun });
   const proposal = writeSite(site, imported, contentDir, dryRun);
   const report = await checkResult({ site, imported, wanted, added, outcomes, contentDir, dryRun }, progress);
   progress.end();
   const reportFile = options.report ?? (dryRun ? undefined : reportName);
-  if (reportFile !== undefined) writeWhole(resolve(reportFile), `${JSON.stringify(report, null, 2)}\n`);
+  if (reportFile !== undefined)
+    writeWhole(reportFile, resolve(reportFile), Buffer.from(`${JSON.stringify(report, null, 2)}\n`));
   const { basePath } = site.settings;
   const words = { because: site.because, basePath, content: options.content, dryRun, reportFile, proposal };
   process.stdout.write(formatImport(report, words));
@@ -119,8 +121,8 @@ function listWanted({ notes, files }: Imported): Wanted[] {
 
 /** What the .bib file becomes with the references that the notes which are written list themselves. */
 function addReferences(imported: Imported, outcomes: ReadonlyMap<string, Outcome>, contentDir: string) {
-  const path = join(contentDir, imported.bibliography);
-  const before = existsSync(path) ? readFileSync(path) : new Uint8Array();
+  const file = imported.bibliography;
+  const before = readPresent(file, join(contentDir, file)) ?? new Uint8Array();
   const added = addEntries(imported, ({ planned }) => outcomes.get(planned.file) !== 'kept', before);
   if (added && 'refusal' in added) throw new UsageError(added.refusal);
   return added;
@@ -142,7 +144,7 @@ function writeSite(site: ForeignSite, { notes }: Imported, contentDir: string, d
 function copyBibliographies(contentDir: string, scratch: string): void {
   if (!existsSync(contentDir)) return;
   for (const { path, location } of listContent(contentDir).bibliographies)
-    writeWhole(join(scratch, path), readFileSync(location));
+    writeWhole(path, join(scratch, path), readFileSync(location));
 }
 
 interface Result {
@@ -164,7 +166,7 @@ async function checkResult(result: Result, progress: Progress): Promise<ImportRe
     if (scratch) {
       copyBibliographies(contentDir, scratch);
       writeFiles(scratch, wanted, { force: true, dryRun: false });
-      if (added) writeWhole(join(scratch, added.file), added.bytes);
+      if (added) writeWhole(added.file, join(scratch, added.file), added.bytes);
     }
     mkdirSync(dir, { recursive: true });
     const { faults } = await parseCollection(dir, 'author', progress);

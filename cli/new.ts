@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, normalize } from 'node:path';
 import type { Collection } from '../lib/collection/Collection';
+import { type Change, writeChanges } from '../lib/content/write';
 import { checkLanguageTag } from '../lib/frontMatter/fields/languageTag';
 import { findRelatedNotes, type NotePlan, planNote } from '../lib/newNote/planNote';
 import { listTemplates, readTemplate, templateFolder, usualTemplate } from '../lib/newNote/read';
@@ -8,6 +9,7 @@ import { builtInTemplate, type Template } from '../lib/newNote/templates';
 import type { PaperRecord } from '../lib/services/PaperRecord';
 import { askForLanguage, askForPaperName, choosePaper, confirmWriting } from './askForPaper';
 import { BibliographyDraft, describeShelved, type Shelved } from './bibliographyFile';
+import { formatDiff } from './formatDiff';
 import { findContentDir, UsageError } from './options';
 import {
   askForPapers,
@@ -18,7 +20,6 @@ import {
   readContent,
   readPaperId,
 } from './paperAnswers';
-import { type Change, formatChanges, writeChanges } from './writeChanges';
 
 export interface NewOptions extends PaperOptions {
   lang?: string;
@@ -45,13 +46,17 @@ export function newNote(words: readonly string[], options: NewOptions): Promise<
     const plan = await planNote({ paper, key: shelved.key, lang, date: today(), template, file }, collection);
     if ('mistake' in plan) throw new UsageError(plan.mistake);
     refuseOverwriting(plan, contentDir, collection);
-    const note: Change = { file: plan.file, before: undefined, after: Buffer.from(plan.text) };
+    const note = newFile(plan, contentDir);
     const changes = [draft.change(), note].filter((change) => change !== undefined);
-    if (options.dryRun) process.stdout.write(formatChanges(changes, contentDir, process.stdout.isTTY));
-    if (isAsked && !options.dryRun) await confirmWriting(changes.map(({ file }) => file));
-    if (!options.dryRun) writeChanges(changes, contentDir);
+    if (options.dryRun) process.stdout.write(formatDiff(changes, process.stdout.isTTY));
+    if (isAsked && !options.dryRun) await confirmWriting(changes.map(({ path }) => path));
+    if (!options.dryRun) writeChanges(changes);
     process.stdout.write(`${listWhatWasDone(paper, shelved, plan, collection, options).join('\n')}\n`);
   });
+}
+
+function newFile({ file, text }: NotePlan, contentDir: string): Change {
+  return { path: file, location: join(contentDir, file), before: undefined, after: Buffer.from(text) };
 }
 
 /** A path in the content folder that is read as a note's. */

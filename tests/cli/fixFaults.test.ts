@@ -1,12 +1,12 @@
-import { cpSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Fixes, fixFaults } from '../../cli/fixFaults';
 import { root } from '../../cli/options';
-import { isUnchanged, writeFixed } from '../../cli/writeFixed';
 import type { Collection } from '../../lib/collection/Collection';
 import { readCollection } from '../../lib/collection/read';
+import { writeChanges } from '../../lib/content/write';
 import type { Fault } from '../../lib/fault/Fault';
 import { makeFolder } from './content';
 
@@ -22,6 +22,12 @@ function listChanges(before: string, after: string): string[] {
     ...(old ?? []).filter((line) => !now?.includes(line)).map((line) => `-${line}`),
     ...(now ?? []).filter((line) => !old?.includes(line)).map((line) => `+${line}`),
   ];
+}
+
+/** The files that fixes change, as texts. */
+function listTexts({ files }: Fixes) {
+  const toText = (bytes: Uint8Array = new Uint8Array()) => Buffer.from(bytes).toString('utf8');
+  return files.map(({ path, before, after }) => ({ path, before: toText(before), after: toText(after) }));
 }
 
 const countByFile = (faults: Fault[], file: string) => faults.filter((fault) => fault.file === file).length;
@@ -43,7 +49,9 @@ describe('fixFaults(contentDir, collection), on a folder of bad notes', () => {
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
   test('changes these lines and no others', () => {
-    const table = Object.fromEntries(fixes.files.map(({ path, before, after }) => [path, listChanges(before, after)]));
+    const table = Object.fromEntries(
+      listTexts(fixes).map(({ path, before, after }) => [path, listChanges(before, after)]),
+    );
     if (process.env.EXPECT_FAULTS === 'print') process.stdout.write(`${JSON.stringify(table, null, 2)}\n`);
     expect(table).toEqual(expected);
   });
@@ -57,18 +65,18 @@ describe('fixFaults(contentDir, collection), on a folder of bad notes', () => {
   });
 
   test('writes nothing by itself', () => {
-    for (const { location, before } of fixes.files) expect(readFileSync(location, 'utf8')).toBe(before);
+    for (const { location, before } of fixes.files) expect(readFileSync(location)).toEqual(before);
   });
 
   test('keeps line endings and byte order marks', () => {
-    for (const { path, before, after } of fixes.files) {
+    for (const { path, before, after } of listTexts(fixes)) {
       expect(after.startsWith('\uFEFF'), path).toBe(before.startsWith('\uFEFF'));
       expect(after.match(/\r\n|\n|\r/g), path).toEqual(before.match(/\r\n|\n|\r/g));
     }
   });
 
   test('has nothing left to fix once it is written', async () => {
-    for (const file of fixes.files) writeFixed(file);
+    writeChanges(fixes.files);
     const again = await readNotes(dir);
     expect(again.faults).toEqual(fixes.collection.faults);
     expect((await fixFaults(dir, again)).files).toEqual([]);
@@ -78,9 +86,10 @@ describe('fixFaults(contentDir, collection), on a folder of bad notes', () => {
 describe('fixFaults(contentDir, collection)', () => {
   const fix = async (files: Record<string, string>) => {
     const dir = makeFolder(files);
-    const { files: fixed, collection, mended } = await fixFaults(dir, await readNotes(dir));
+    const fixes = await fixFaults(dir, await readNotes(dir));
+    const { collection, mended } = fixes;
     return {
-      texts: Object.fromEntries(fixed.map(({ path, after }) => [path, after])),
+      texts: Object.fromEntries(listTexts(fixes).map(({ path, after }) => [path, after])),
       rules: collection.faults.map(({ rule }) => rule),
       mended: mended.map(({ rule }) => rule),
     };
@@ -152,26 +161,5 @@ describe('fixFaults(contentDir, collection)', () => {
     });
     expect(Object.keys(texts).sort()).toEqual(['a.md', 'references.bib']);
     expect(rules).toEqual([]);
-  });
-});
-
-describe('isUnchanged(file)', () => {
-  test.each([
-    ['first', true],
-    ['changed', false],
-  ])('says of a file that says %j: %s', (text, unchanged) => {
-    const location = join(makeFolder({ 'a.md': text }), 'a.md');
-    expect(isUnchanged({ path: 'a.md', location, before: 'first', after: 'fixed' })).toBe(unchanged);
-  });
-});
-
-describe('writeFixed(file)', () => {
-  test('writes through a link, and leaves nothing beside the file', () => {
-    const dir = makeFolder({ 'a.md': 'first' });
-    symlinkSync('a.md', join(dir, 'b.md'));
-    writeFixed({ path: 'b.md', location: join(dir, 'b.md'), before: 'first', after: 'fixed' });
-    expect(readFileSync(join(dir, 'a.md'), 'utf8')).toBe('fixed');
-    expect(lstatSync(join(dir, 'b.md')).isSymbolicLink()).toBe(true);
-    expect(readdirSync(dir)).toEqual(['a.md', 'b.md']);
   });
 });

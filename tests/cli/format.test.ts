@@ -65,22 +65,30 @@ describe('showControls(line)', () => {
   });
 });
 
-describe('formatDiff(file, colour)', () => {
+describe('formatDiff(changes, colour)', () => {
+  const bytes = (text: string) => Buffer.from(text);
   const file = {
     path: 'a.md',
     location: `${process.cwd()}/content/a.md`,
-    before: 'a\nb\nc\nd\n',
-    after: 'a\nB\nc\nd\n',
+    before: bytes('a\nb\nc\nd\n'),
+    after: bytes('a\nB\nc\nd\n'),
   };
 
   test('is a unified diff', () => {
-    expect(formatDiff(file, false)).toBe(
+    expect(formatDiff([file], false)).toBe(
       '--- a/content/a.md\n+++ b/content/a.md\n@@ -1,4 +1,4 @@\n a\n-b\n+B\n c\n d\n',
     );
   });
 
+  test('has one file behind the other, and new ones against nothing', () => {
+    const made = { ...file, location: `${process.cwd()}/content/b.md`, before: undefined, after: bytes('B\n') };
+    expect(formatDiff([{ ...file, before: bytes('a\n'), after: bytes('b\n') }, made], false)).toBe(
+      '--- a/content/a.md\n+++ b/content/a.md\n@@ -1,1 +1,1 @@\n-a\n+b\n--- /dev/null\n+++ b/content/b.md\n@@ -0,0 +1,1 @@\n+B\n',
+    );
+  });
+
   test('has colours on a terminal, and shows controls there', () => {
-    const [, , , , minus, plus] = formatDiff({ ...file, after: 'a\n\x1bB\nc\nd\n' }, true).split('\n');
+    const [, , , , minus, plus] = formatDiff([{ ...file, after: bytes('a\n\x1bB\nc\nd\n') }], true).split('\n');
     expect([minus, plus]).toEqual(['\x1b[31m-b\x1b[0m', '\x1b[32m+␛B\x1b[0m']);
   });
 });
