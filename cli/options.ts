@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { constants as access, accessSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findSystemReason } from '../lib/content/systemReason';
 import { releaseFileName } from '../release/Release';
 
 /** The engine's folder: that of package.json. */
@@ -21,12 +22,17 @@ export class Interrupted extends Error {
   }
 }
 
-/** The content folder as an absolute path. Throws a UsageError when there is none. */
+/** The content folder as an absolute path. Throws a UsageError when there is none that can be read. */
 export function findContentDir(given: string): string {
   const dir = resolve(given);
   if (!existsSync(dir))
     throw new UsageError(`There is no folder ${given}. Name the folder of your notes with --content.`);
   if (!statSync(dir).isDirectory()) throw new UsageError(`${given} is a file; --content takes a folder.`);
+  try {
+    accessSync(dir, access.R_OK | access.X_OK);
+  } catch (error) {
+    throw new UsageError(`${given} cannot be read: ${findSystemReason(error)}.`, { cause: error });
+  }
   return dir;
 }
 

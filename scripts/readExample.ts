@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { readCollection } from '../lib/collection/read';
 import type { Fault } from '../lib/fault/Fault';
 import { type RuleId, rules } from '../lib/fault/rules';
-import { completeExample, outside } from '../lib/fault/rules/exampleFiles';
+import { completeExample } from '../lib/fault/rules/exampleFiles';
 import type { Example, Rule } from '../lib/fault/rules/Rule';
 
 /**
@@ -19,13 +19,11 @@ export async function readExample(id: RuleId, example: Example): Promise<Fault[]
   // The folder is new and its cache with it, so that no version can be stale.
   process.env.NOTES_PIPELINE ??= 'examples';
   try {
+    writeFileSync(join(root, 'outside'), 'Not for readers.\n');
     for (const [name, text] of Object.entries(completeExample({ ...asking, ...example }))) {
       mkdirSync(dirname(join(contentDir, name)), { recursive: true });
-      if (text !== outside) writeFileSync(join(contentDir, name), text);
-      else {
-        writeFileSync(join(root, 'outside'), 'Not for readers.\n');
-        symlinkSync(join(root, 'outside'), join(contentDir, name));
-      }
+      if (typeof text === 'string' || text instanceof Uint8Array) writeFileSync(join(contentDir, name), text);
+      else symlinkSync(text.linkTo, join(contentDir, name));
     }
     return (await readCollection({ root, contentDir, audience: 'author' })).faults;
   } finally {

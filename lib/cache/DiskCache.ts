@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { naming } from '../content/write';
 
 /** Where what is dear to make is kept between processes. */
 export interface CachePlace {
@@ -16,14 +17,14 @@ type RememberedEnding = (typeof rememberedEndings)[number];
 
 /**
  * Texts on disk by name. An entry is written under another name and moved, so that a reader never sees half of one,
- * and several processes can share a folder.
+ * and several processes can share a folder. Throws a WriteError when the folder cannot be written to.
  */
 export class DiskCache {
   readonly #dir: string;
 
   constructor(dir: string) {
     this.#dir = dir;
-    mkdirSync(dir, { recursive: true });
+    naming(dir, () => mkdirSync(dir, { recursive: true }));
   }
 
   find(name: string): string | undefined {
@@ -38,8 +39,10 @@ export class DiskCache {
   write(name: string, text: string): void {
     const path = join(this.#dir, name);
     const temporary = `${path}.${process.pid}`;
-    writeFileSync(temporary, text);
-    renameSync(temporary, path);
+    naming(path, () => {
+      writeFileSync(temporary, text);
+      renameSync(temporary, path);
+    });
   }
 
   /**

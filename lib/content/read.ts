@@ -1,8 +1,18 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  type Dirent,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Ending } from '../dialect/remarkDialect';
 import type { Fault } from '../fault/Fault';
 import { makeFault } from '../fault/makeFault';
+import { codeOf, findSystemReason } from './systemReason';
 
 /** A file of the content folder. `stamp` changes whenever the file does. */
 export interface ContentFile {
@@ -82,31 +92,59 @@ interface Walk {
 }
 
 function walk(dir: string, prefix: string, state: Walk): ContentFile[] {
-  const entries = readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) => visit(entry, dir, prefix, state));
+  const entries = look(() => readdirSync(dir, { withFileTypes: true }), prefix.slice(0, -1), state) ?? [];
+  return entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => visit(entry, join(dir, entry.name), `${prefix}${entry.name.normalize('NFC')}`, state));
 }
 
-function visit(entry: Dirent, dir: string, prefix: string, state: Walk): ContentFile[] {
+function visit(entry: Dirent, location: string, path: string, state: Walk): ContentFile[] {
   if (/^[._]/.test(entry.name) || entry.name === 'node_modules') return [];
-  const location = join(dir, entry.name);
-  const path = `${prefix}${entry.name.normalize('NFC')}`;
   if (entry.isDirectory()) return walk(location, `${path}/`, state);
-  const stats = statSync(location, { throwIfNoEntry: false });
-  if (!stats?.isFile()) return [];
-  const why = explainRefusal(location, path, stats.size, entry.isSymbolicLink(), state.dir);
+  const isLink = entry.isSymbolicLink();
+  const stats = look(() => statReadable(location), path, state, isLink);
+  if (!stats?.isFile() && !(isLink && stats?.isDirectory())) return [];
+  const why = explainRefusal(location, path, stats, isLink, state.dir);
   if (why) state.faults.push({ file: path, ...why });
   return why ? [] : [{ path, location, stamp: stampOf(stats) }];
+}
+
+function statReadable(location: string): Stats {
+  const stats = statSync(location);
+  if (stats.isFile()) accessSync(location, constants.R_OK);
+  return stats;
+}
+
+/** What is seen of a file or a folder. One that cannot be read is told; one that went meanwhile is not there. */
+function look<Seen>(see: () => Seen, path: string, { faults }: Walk, isLink = false): Seen | undefined {
+  try {
+    return see();
+  } catch (error) {
+    const reason = findSystemReason(error);
+    if (reason === undefined) throw error;
+    const isLost = codeOf(error) === 'ENOENT';
+    if (isLost && !isLink) return undefined;
+    const message = isLost ? `\`${path}\` is a link that leads nowhere.` : `\`${path}\` cannot be read: ${reason}.`;
+    const way = isLink ? 'Put the file itself here.' : 'Give yourself the right to read it, or put it elsewhere.';
+    faults.push({ file: path, ...makeFault('file-is-readable', beginning, message, way) });
+    return undefined;
+  }
 }
 
 function stampOf({ mtimeMs, size }: { mtimeMs: number; size: number }): string {
   return `${mtimeMs}-${size}`;
 }
 
-function explainRefusal(location: string, path: string, size: number, isLink: boolean, dir: string) {
+function explainRefusal(location: string, path: string, stats: Stats, isLink: boolean, dir: string) {
+  if (stats.isDirectory()) {
+    const message = `\`${path}\` is a link to a folder, and is not followed.`;
+    return makeFault('file-is-inside', beginning, message, 'Put the folder itself here.');
+  }
   if (isLink && !realpathSync(location).startsWith(realpathSync(dir) + sep)) {
     const message = `\`${path}\` is a link to a file outside of the content folder, and is not followed.`;
     return makeFault('file-is-inside', beginning, message, 'Put the file itself here.');
   }
+  const { size } = stats;
   if (size <= largestText || !/\.(?:mdx?|bib|csl|ya?ml)$/i.test(path)) return undefined;
   const message = `The file has ${(size / 1e6).toFixed(0)} MB; a text of more than ${largestText / 1e6} MB is not read.`;
   return makeFault('file-is-bounded', beginning, message, 'Split it into several files.');

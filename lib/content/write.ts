@@ -18,6 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { codeOf, findSystemReason } from './systemReason';
 
 /** A file as it is to be. */
 export interface Change {
@@ -42,8 +43,8 @@ export function writeChanges(changes: readonly Change[]): void {
   const undo: Undo = [];
   try {
     // All bytes are on the disk before the first file gets its name.
-    const staged = changes.map((change) => ({ ...change, ...naming(change, () => stage(change, undo)) }));
-    for (const each of staged) naming(each, () => place(each, undo));
+    const staged = changes.map((change) => ({ ...change, ...naming(change.path, () => stage(change, undo)) }));
+    for (const each of staged) naming(each.path, () => place(each, undo));
   } catch (error) {
     for (const act of undo.reverse()) act();
     if (error instanceof WriteError && changes.length > 1) error.message += ' Nothing was written.';
@@ -53,14 +54,14 @@ export function writeChanges(changes: readonly Change[]): void {
 
 /** Writes one file, whatever it held before. What is no file, such as a device, is written to where it is. */
 export function writeWhole(path: string, location: string, after: Uint8Array): void {
-  const present = naming({ path }, () => statSync(location, { throwIfNoEntry: false }));
-  if (present && !present.isFile()) naming({ path }, () => writeFileSync(location, after));
+  const present = naming(path, () => statSync(location, { throwIfNoEntry: false }));
+  if (present && !present.isFile()) naming(path, () => writeFileSync(location, after));
   else writeChanges([{ path, location, before: readPresent(path, location), after }]);
 }
 
 /** What a file holds that may be written; undefined where there is none. Throws a WriteError for what is no file. */
 export function readPresent(path: string, location: string): Buffer | undefined {
-  return naming({ path }, () => {
+  return naming(path, () => {
     try {
       return readFileSync(location);
     } catch (error) {
@@ -157,32 +158,13 @@ function makeFolder(dir: string, undo: Undo): void {
   mkdirSync(dir, { recursive: true });
 }
 
-/** Why the system refuses, by its codes (errno(3)). */
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full',
-  ENAMETOOLONG: 'the name is too long',
-  ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'a part of the path is a file',
-  EISDIR: 'a folder stands there',
-  ENOENT: 'it is gone',
-  ELOOP: 'it is a link to itself',
-};
-
-/** Does a thing to the file of a change. What the system refuses is told with the file's name. */
-function naming<Value>({ path }: Pick<Change, 'path'>, act: () => Value): Value {
+/** Does something that writes a file. Throws a WriteError with its name when the system refuses. */
+export function naming<Value>(path: string, act: () => Value): Value {
   try {
     return act();
   } catch (error) {
-    const reason = reasons[codeOf(error)];
+    const reason = findSystemReason(error);
     if (reason === undefined) throw error;
     throw new WriteError(`${path} cannot be written: ${reason}.`, { cause: error });
   }
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException | undefined)?.code ?? '';
 }

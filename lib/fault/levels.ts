@@ -14,6 +14,7 @@ export const levels = ['off', 'warning', 'error'] as const satisfies readonly Le
 export const fixedRules: Partial<Record<RuleId, string>> = {
   'file-is-utf8': 'what is no text cannot be read',
   'file-is-bounded': 'more than that cannot be read',
+  'file-is-readable': 'what cannot be read would be missing',
   'file-is-inside': 'what is outside is not for readers',
   'text-direction-is-plain': 'what is read would not be what is stored',
   'front-matter-is-present': 'without it a note has no title, date and address',

@@ -1,12 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkUntrusted } from '../../cli/checkUntrusted';
 import { root } from '../../cli/options';
 import type { Fault } from '../../lib/fault/Fault';
 import { badNote, goodNote, makeFolder } from './content';
-import { runNotes } from './runNotes';
+import { ordinaryUser, run, runNotes } from './runNotes';
 
 const front = '---\ntitle: Hostile\ndate: 2024-01-02\n---\n\n';
 
@@ -55,6 +64,21 @@ describe('checkUntrusted(contentDir, bounds)', { timeout: 120_000 }, () => {
     expect(stdout).toContain('plot.svg:1:1 file-is-inside');
     expect(stdout).not.toContain('root:');
     expect(code).toBe(1);
+  });
+
+  test('tells files and folders that cannot be read, and checks the others', async () => {
+    const dir = makeFolder({ 'good.md': goodNote, 'closed.md': goodNote, 'closed/a.md': goodNote });
+    chmodSync(dir, 0o755);
+    for (const name of ['closed.md', 'closed']) chmodSync(join(dir, name), 0o000);
+    const args = ['cli/notes.js', 'check', '--untrusted', '--json', '--content', dir];
+    const { stdout } = await run(process.execPath, args, {}, ordinaryUser);
+    chmodSync(join(dir, 'closed'), 0o755);
+    const { faults, notes } = JSON.parse(stdout) as { faults: Fault[]; notes: number };
+    expect(faults.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      'file-is-readable `closed` cannot be read: permission is denied.',
+      'file-is-readable `closed.md` cannot be read: permission is denied.',
+    ]);
+    expect(notes).toBe(1);
   });
 
   test('bounds what is large, nests or multiplies', async () => {

@@ -1,8 +1,9 @@
+import { chmodSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeFolder } from './content';
-import { run, runNotes } from './runNotes';
+import { ordinaryUser, run, runNotes } from './runNotes';
 
 test('notes goes on when nobody reads what it prints', { timeout: 60_000 }, async () => {
   const finished = await run('sh', [
@@ -36,6 +37,19 @@ describe.concurrent('notes, called with a mistake', { timeout: 60_000 }, () => {
     ['serve --out nowhere', 2, 'There is no release in nowhere. Make one with: npx notes build\n'],
   ])('%s: exits %i and says in a line what is wrong', async (call, code, stderr) => {
     expect(await runNotes(call.split(' '))).toEqual({ code, stdout: '', stderr });
+  });
+
+  test('tells of a folder that it may not read', async () => {
+    const dir = makeFolder();
+    chmodSync(dir, 0o000);
+    const args = ['cli/notes.js', 'check', '--content', dir];
+    const finished = await run(process.execPath, args, {}, ordinaryUser);
+    chmodSync(dir, 0o755);
+    expect(finished).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `${dir} cannot be read: permission is denied.\n`,
+    });
   });
 
   test('tells of a PORT in the environment that is none', async () => {

@@ -7,10 +7,11 @@ interface ShownFile {
   bytes: () => Uint8Array;
 }
 
-/** A file of an example that is a link to one outside of the content folder. */
+/** A file of an example that is a link. */
 interface LinkedFile {
   shown: string;
-  outside: true;
+  /** From the content folder, beside which there is a file `outside`. */
+  linkTo: string;
 }
 
 /**

@@ -13,16 +13,13 @@ export const commonFiles = {
   'plot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>\n',
 } as const;
 
-/** Stands for a link out of the content folder. */
-export const outside = Symbol('outside');
-
-/** What a file holds. */
-type CompleteFile = string | Uint8Array | typeof outside;
+/** What a file holds, or where it leads. */
+type CompleteFile = string | Uint8Array | { linkTo: string };
 
 /** The files of an example as a content folder holds them: with what the manual leaves out. */
 export function completeExample(example: Example): Record<string, CompleteFile> {
   const files = Object.entries(example).map(([name, file]): [string, CompleteFile] => {
-    if (typeof file !== 'string') return [name, 'bytes' in file ? file.bytes() : outside];
+    if (typeof file !== 'string') return [name, 'bytes' in file ? file.bytes() : file];
     return [name, /\.mdx?$/.test(name) && !file.startsWith('---\n') ? `${frontMatterOf(name)}${file}` : file];
   });
   return { ...commonFiles, ...Object.fromEntries(files) };

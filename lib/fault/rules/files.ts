@@ -22,9 +22,14 @@ export const files = {
     },
     md('A part of it; the rest is in other notes.'),
   ),
+  'file-is-readable': error(
+    'Every file and folder of the content folder can be read.',
+    { 'lost.svg': { shown: '(a symbolic link to a file that is not there)\n', linkTo: 'elsewhere.svg' } },
+    { 'found.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>\n' },
+  ),
   'file-is-inside': error(
-    'No file of the content folder is a link to one outside of it.',
-    { 'secret.svg': { shown: '(a symbolic link to a file outside of the content folder)\n', outside: true } },
+    'No file of the content folder is a link to one outside of it, and no folder is a link.',
+    { 'secret.svg': { shown: '(a symbolic link to a file outside of the content folder)\n', linkTo: '../outside' } },
     { 'own.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>\n' },
   ),
   'text-is-normal': warning(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DiskCache } from '../../../lib/cache/DiskCache';
+import { WriteError } from '../../../lib/content/write';
 
 let dir = '';
 beforeEach(() => {
@@ -36,5 +37,20 @@ describe('DiskCache.forget(ending, days)', () => {
     for (const name of ['old.cited', 'old.body']) utimesSync(join(dir, name), 0, 0);
     new DiskCache(dir).forget('.cited', 30);
     expect(readdirSync(dir).sort()).toEqual(['new.cited', 'old.body']);
+  });
+});
+
+describe('DiskCache.write(name, text)', () => {
+  test('says where it cannot keep anything', () => {
+    const file = join(dir, 'file');
+    writeFileSync(file, '');
+    expect(() => new DiskCache(file)).toThrow(
+      new WriteError(`${file} cannot be written: a part of the path is a file.`),
+    );
+    const cache = new DiskCache(join(dir, 'gone'));
+    rmSync(join(dir, 'gone'), { recursive: true });
+    expect(() => cache.write('a.body', '')).toThrow(
+      new WriteError(`${join(dir, 'gone', 'a.body')} cannot be written: it is gone.`),
+    );
   });
 });

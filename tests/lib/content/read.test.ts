@@ -40,6 +40,24 @@ describe('listContent(dir, overlay)', () => {
     expect(listContent(dir).faults).toMatchObject([{ rule: 'file-is-inside' }]);
   });
 
+  test('passes over a link to a folder, and tells it', () => {
+    mkdirSync(join(dir, 'posts'));
+    symlinkSync('posts', join(dir, 'more'));
+    expect(listContent(dir).faults).toMatchObject([
+      { file: 'more', rule: 'file-is-inside', message: '`more` is a link to a folder, and is not followed.' },
+    ]);
+  });
+
+  test.each([
+    ['elsewhere.md', '`note.md` is a link that leads nowhere.'],
+    ['note.md', '`note.md` cannot be read: it is a link to itself.'],
+  ])('passes over a link to %s, where nothing is, and tells it', (target, message) => {
+    symlinkSync(target, join(dir, 'note.md'));
+    const { notes, faults } = listContent(dir);
+    expect(notes).toEqual([]);
+    expect(faults).toMatchObject([{ file: 'note.md', rule: 'file-is-readable', severity: 'error', message }]);
+  });
+
   test('does not read a text of an absurd size', () => {
     writeFileSync(join(dir, 'huge.bib'), '');
     truncateSync(join(dir, 'huge.bib'), 30_000_000);

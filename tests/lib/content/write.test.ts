@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Change, readPresent, WriteError, writeChanges, writeWhole } from '../../../lib/content/write';
 import { makeFolder } from '../../cli/content';
+import { ordinaryUser, run } from '../../cli/runNotes';
 
 const change = (dir: string, path: string, before: string | undefined, after: string): Change => ({
   path,
@@ -126,6 +127,32 @@ describe('writeChanges(changes)', () => {
     expect(() => writeChanges([change(makeFolder(), 'a.md', 'old', 'new')])).toThrow(
       new WriteError('a.md cannot be written: it is gone.'),
     );
+  });
+
+  test('says that permission is denied', async () => {
+    const dir = makeFolder({ 'a.md': 'old', 'closed/b.md': 'old' });
+    chmodSync(dir, 0o777);
+    chmodSync(join(dir, 'a.md'), 0o444);
+    chmodSync(join(dir, 'closed'), 0o555);
+    const code = `
+      import { writeChanges } from './lib/content/write.ts';
+      for (const [path, before] of [['a.md', 'old'], ['closed/b.md', 'old'], ['closed/c.md', undefined]]) {
+        const bytes = before && Buffer.from(before);
+        try {
+          writeChanges([{ path, location: ${JSON.stringify(dir)} + '/' + path, before: bytes, after: Buffer.from('new') }]);
+        } catch (error) {
+          console.log(error.message);
+        }
+      }`;
+    const args = ['--import', 'tsx', '--input-type=module', '--eval', code];
+    const { stdout } = await run(process.execPath, args, {}, ordinaryUser);
+    expect(stdout).toBe(
+      ['a.md', 'closed/b.md', 'closed/c.md']
+        .map((path) => `${path} cannot be written: permission is denied.\n`)
+        .join(''),
+    );
+    expect(listAll(dir)).toEqual({ 'a.md': 'old', closed: '/', 'closed/b.md': 'old' });
+    chmodSync(join(dir, 'closed'), 0o755);
   });
 
   test('lets a mistake of ours through as it is', () => {
