@@ -11,17 +11,24 @@ export interface Services {
   userAgent: string;
   /** Whether an answer from the cache will do. */
   fromCache: boolean;
+  /** The longest that an answer may take, from the question to its last byte, in milliseconds. */
+  timeOut: number;
   now(): number;
   sleep(milliseconds: number): Promise<void>;
 }
 
 /** How the environment says that services are asked: `NOTES_SERVICES`, `NOTES_CONTACT` and `NOTES_CACHE`. */
-export function servicesOf(env: NodeJS.ProcessEnv, version: string, fromCache = true): Services {
+export function servicesOf(
+  env: Readonly<Record<string, string | undefined>>,
+  version: string,
+  fromCache = true,
+): Services {
   return {
     cacheDir: env.NOTES_CACHE || envPaths('paper-notes', { suffix: '' }).cache,
     origin: parseServicesOrigin(env.NOTES_SERVICES),
     userAgent: formatUserAgent(version, env.NOTES_CONTACT),
     fromCache,
+    timeOut: 20_000,
     now: Date.now,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };

@@ -19,7 +19,6 @@ export interface Question<Answer> {
 /** Ten times the longest record of a paper with thousands of authors. */
 const mostBytes = 10_000_000;
 const mostRedirects = 5;
-const timeOut = 20_000;
 /** Waits before the second, third and fourth try; a service that asks for a longer one gets it up to the last. */
 const backOff = [1000, 2000, 4000];
 const longestWait = 30_000;
@@ -66,7 +65,7 @@ async function requestOnce(question: Question<unknown>, services: Services): Pro
     return describeStatus(response, hostname);
   } catch (error) {
     if (error instanceof ServiceError) throw error;
-    return describeFailure(error, hostname);
+    return describeFailure(error, hostname, services);
   }
 }
 
@@ -76,7 +75,7 @@ async function follow(question: Question<unknown>, services: Services): Promise<
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     const place = locateService(address, services.origin);
     await waitForTurn(address.hostname, services);
-    const signal = AbortSignal.timeout(timeOut);
+    const signal = AbortSignal.timeout(services.timeOut);
     const headers = { accept: question.accept, 'user-agent': services.userAgent };
     const response = await fetch(place, { headers, redirect: 'manual', signal });
     const location = response.headers.get('location');
@@ -140,7 +139,7 @@ function parseRetryAfter(value: string | null): number | undefined {
 }
 
 /** A connection that breaks may hold the next time; a machine that is offline, or a service that is slow, stays so. */
-function describeFailure(error: unknown, host: string): Trouble {
+function describeFailure(error: unknown, host: string, { timeOut }: Services): Trouble {
   const isLate = error instanceof DOMException && error.name === 'TimeoutError';
   // What fetch calls a failed connection; all else is no service's doing.
   if (!isLate && !(error instanceof TypeError)) throw error;

@@ -14,7 +14,7 @@ async function stillClock(): Promise<{ services: Services; waits: number[] }> {
     waits.push(milliseconds);
     time += milliseconds;
   };
-  return { waits, services: { cacheDir, userAgent: '', fromCache: true, now: () => time, sleep } };
+  return { waits, services: { cacheDir, userAgent: '', fromCache: true, timeOut: 20_000, now: () => time, sleep } };
 }
 
 describe('waitForTurn(host, services)', () => {

@@ -115,8 +115,31 @@ describe('ask(question, services)', () => {
   });
 
   test('tries again when a connection breaks', async () => {
-    const { result, waits } = await tryAnswers({ breaks: true }, { body: 'held' });
+    const { result, waits } = await tryAnswers({ fails: 'broken' }, { body: 'held' });
     expect({ result, waits }).toEqual({ result: 'held', waits: [1000] });
+  });
+
+  test.each([
+    ['never begins', { fails: 'silent' }],
+    ['stops in the middle', { fails: 'half', body: '{"message":', headers: { 'content-length': '100' } }],
+    ['comes a byte at a time without end', { fails: 'dripping', body: '{' }],
+  ] satisfies [string, Answer][])(
+    'gives an answer up that %s, asks no second time and keeps nothing',
+    async (_, answer) => {
+      const fake = await startServices({ [place]: answer });
+      await expect(ask(question, { ...fake.services, timeOut: 300 })).rejects.toMatchObject({
+        problem: 'offline',
+        message: 'api.crossref.org does not answer in 0.3 seconds. Try again later.',
+      });
+      expect(fake.asked).toHaveLength(1);
+      expect(fake.waits).toEqual([]);
+      expect(readdirSync(join(fake.cacheDir, 'answers'))).toEqual([]);
+    },
+  );
+
+  test('tries again when a connection breaks in the middle of an answer', async () => {
+    const { result, waits } = await tryAnswers({ body: '{', fails: 'torn' }, { body: 'whole' });
+    expect({ result, waits }).toEqual({ result: 'whole', waits: [1000] });
   });
 
   test('says that the machine may be offline when nobody answers, and does not wait', async () => {

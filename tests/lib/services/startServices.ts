@@ -11,8 +11,17 @@ export interface Answer {
   status?: number;
   headers?: Record<string, string>;
   body?: string;
-  /** Breaks the connection instead. */
-  breaks?: boolean;
+  /** How it never comes to its end. */
+  fails?: /** The connection breaks at once. */
+    | 'broken'
+    /** The connection breaks behind the body. */
+    | 'torn'
+    /** Nothing is said. */
+    | 'silent'
+    /** Nothing is said behind the body. */
+    | 'half'
+    /** A byte comes now and then behind the body. */
+    | 'dripping';
 }
 
 /** Stand-ins for services on this machine. */
@@ -61,6 +70,7 @@ export async function startServices(answers: Record<string, Answer | Answer[] | 
     origin: new URL(origin),
     userAgent: 'paper-notes/test',
     fromCache: true,
+    timeOut: 20_000,
     now: Date.now,
     sleep: async (milliseconds) => void waits.push(milliseconds),
   };
@@ -77,7 +87,12 @@ function findAnswer(answers: Record<string, Answer | Answer[] | string>, questio
   return (answer.length > 1 ? answer.shift() : answer[0]) ?? { status: 404 };
 }
 
-function reply({ status = 200, headers = {}, body = '', breaks = false }: Answer, response: ServerResponse): void {
-  if (breaks) response.destroy();
-  else response.writeHead(status, headers).end(body);
+function reply({ status = 200, headers = {}, body = '', fails }: Answer, response: ServerResponse): void {
+  if (fails === 'silent') return;
+  if (fails === 'broken') response.destroy();
+  else if (fails === undefined) response.writeHead(status, headers).end(body);
+  else response.writeHead(status, headers).write(body, () => fails === 'torn' && response.destroy());
+  if (fails !== 'dripping') return;
+  const drip = setInterval(() => response.write(' '), 10);
+  response.on('close', () => clearInterval(drip));
 }
