@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { WriteError } from '../lib/content/write';
-import { Interrupted, UsageError } from './options';
+import { tellFailure } from './tellFailure';
 
 /** Runs the command line. A mistake in the call is told in a line; anything else that fails is a bug, with its stack. */
 export async function main(argv: string[]): Promise<void> {
@@ -8,9 +7,7 @@ export async function main(argv: string[]): Promise<void> {
   try {
     await createProgram().parseAsync(argv);
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof WriteError || error instanceof Interrupted)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = error instanceof Interrupted ? error.exitCode : 2;
+    process.exitCode = tellFailure(error);
   }
 }
 

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseCollection } from './check';
 import { formatLines } from './formatLines';
 import { summarizeFaults } from './printFaults';
 import type { Progress } from './progress';
+import { tellFailure } from './tellFailure';
 import { watchContent } from './watchContent';
 
 /** The lines between which an editor finds the faults of one check (`.vscode/tasks.json`). */
@@ -32,6 +34,10 @@ export async function watchFaults(contentDir: string): Promise<void> {
 async function printOnce(contentDir: string): Promise<void> {
   const name = basename(contentDir);
   process.stdout.write(`${opening} ${name}\n`);
+  if (!existsSync(contentDir)) {
+    process.stdout.write(`${closing} ${name}: the folder is gone, and is checked when it is back.\n`);
+    return;
+  }
   try {
     const { faults, byFile } = await parseCollection(contentDir, 'author', quiet);
     const lines = formatLines(faults, contentDir).map((line) => `${line}\n`);
@@ -46,8 +52,12 @@ async function printOnce(contentDir: string): Promise<void> {
 /** The lines of a progress would stand between those that an editor reads. */
 const quiet: Progress = { step: () => undefined, end: () => undefined };
 
-/** A bug: told with its stack, and the end of watching. */
+/** The end of watching; a bug is told with its stack. */
 function fail(error: unknown): void {
-  console.error(error);
-  process.exit(70);
+  try {
+    process.exit(tellFailure(error));
+  } catch (bug) {
+    console.error(bug);
+    process.exit(70);
+  }
 }

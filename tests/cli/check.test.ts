@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../lib/fault/Fault';
 import { reportSchema } from '../../lib/fault/reportSchema';
 import { badNote, goodNote, makeFolder } from './content';
@@ -171,39 +169,6 @@ ${dir.replace(/.*\//, '')}: 2 errors and 1 warning in 1 file; 2 notes checked. `
     const json = JSON.parse((await runNotes(['check', '--content', dir, '--fix', '--json'])).stdout);
     expect(json).toMatchObject({ fixed: [], notes: 1 });
     expect(reportSchema.parse(json)).toEqual(json);
-  });
-
-  test('tells with --watch the faults at the start and after a change', async () => {
-    const dir = makeFolder({ 'bad.mdx': badNote });
-    const watching = spawn(process.execPath, ['cli/notes.js', 'check', '--content', dir, '--watch'], { cwd: root });
-    let output = '';
-    watching.stdout.setEncoding('utf8').on('data', (text) => {
-      output += text;
-    });
-    const name = basename(dir);
-    const file = relative(root, `${dir}/bad.mdx`);
-    await vi.waitFor(() => expect(output).toContain(`notes: checked ${name}: 2 errors`), {
-      timeout: 30_000,
-      interval: 50,
-    });
-    expect(output).toBe(
-      [
-        `notes: checking ${name}`,
-        `${file}:6:18-6:19: error math-renders: Unexpected end of input in a macro argument, expected '}'. → Write \`}\` where the argument ends.`,
-        `${file}:8:8-8:19: error citation-resolves: No reference has the key \`nobody2020\`. → Add it to references.bib, or write \`\\@\` for the sign itself.`,
-        `${file}:8:26-8:43: warning link-resolves: The link leads to \`other.md\`, and nothing is there.`,
-        `notes: checked ${name}: 2 errors and 1 warning in 1 file; 1 note checked.\n`,
-      ].join('\n'),
-    );
-    output = '';
-    writeFileSync(join(dir, 'bad.mdx'), goodNote);
-    await vi.waitFor(() => expect(output).toContain(`notes: checked ${name}: No faults in 1 note.`), {
-      timeout: 30_000,
-      interval: 50,
-    });
-    watching.kill('SIGTERM');
-    const [code] = await once(watching, 'exit');
-    expect(code).toBe(0);
   });
 
   test('is found by npx in the project’s folder, without the network', async () => {
