@@ -63,6 +63,7 @@ function underline({ text, offset }: View, start: number, end: number): string {
 }
 
 function columnsOf(character: string): number {
+  if (/[\p{Mn}\p{Me}\u200b-\u200d\u2060-\u2064\ufeff]/u.test(character)) return 0;
   return wide.test(character) ? 2 : 1;
 }
 

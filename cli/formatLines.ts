@@ -1,4 +1,5 @@
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
+import { locateFile } from '../lib/content/locate';
 import type { Fault } from '../lib/fault/Fault';
 import { showControls } from './showControls';
 
@@ -14,7 +15,7 @@ export function formatLines(faults: readonly Fault[], dir: string): string[] {
   });
 }
 
-/** The path of a content file from a folder, with `/`. */
+/** The path of a content file from a folder, as its name is on the disk, with `/`. */
 export function pathFrom(folder: string, dir: string, file: string): string {
-  return relative(folder, join(dir, file)).replaceAll('\\', '/');
+  return relative(folder, locateFile(dir, file)).replaceAll('\\', '/');
 }

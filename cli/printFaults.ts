@@ -1,7 +1,9 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { sep } from 'node:path';
+import { locateFile } from '../lib/content/locate';
 import type { Fault } from '../lib/fault/Fault';
 import { formatFrame } from './codeFrame';
+import { pathFrom } from './formatLines';
 import { showControls } from './showControls';
 
 /** What was found, and how many notes were looked at. */
@@ -19,7 +21,7 @@ const largestShown = 4_000_000;
 export function formatFaults(faults: Fault[], dir: string, colour: boolean): string {
   const sources = new Map<string, string>();
   const sourceOf = (file: string) => {
-    const source = sources.get(file) ?? readSource(join(dir, file), dir);
+    const source = sources.get(file) ?? readSource(locateFile(dir, file), dir);
     sources.set(file, source);
     return source;
   };
@@ -47,7 +49,7 @@ function toPlain({ rule, severity, file, line, column, endLine, endColumn, messa
 
 function formatFault(fault: Fault, source: string, dir: string, colour: boolean): string {
   const paint = (code: number, text: string) => (colour ? `\x1b[${code}m${text}\x1b[0m` : text);
-  const path = showControls(relative(process.cwd(), join(dir, fault.file)));
+  const path = showControls(pathFrom(process.cwd(), dir, fault.file));
   const head = `${paint(1, `${path}:${fault.line}:${fault.column}`)} ${paint(fault.severity === 'error' ? 31 : 33, fault.rule)}`;
   const shown = (text: string) => text.split('\n').map(showControls).join('\n');
   const way = fault.suggestion ? `\n${paint(36, `→ ${shown(fault.suggestion)}`)}` : '';

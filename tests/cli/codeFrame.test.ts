@@ -56,6 +56,12 @@ describe('formatFrame(source, span)', () => {
     expect(formatFrame('one\r\ntwo\rthree', at(3, 1, 3, 6))).toContain('> 3 | three\n    | ^^^^^');
   });
 
+  test('counts no column for what stands above the letter before it', () => {
+    expect(formatFrame('cafe\u0301 au lait', at(1, 7, 1, 9))).toBe('> 1 | cafe\u0301 au lait\n    |      ^^');
+    expect(formatFrame('cafe\u0301', at(1, 4, 1, 6))).toBe('> 1 | cafe\u0301\n    |    ^');
+    expect(formatFrame('a\u200bb', at(1, 2, 1, 3))).toBe('> 1 | a\u200bb\n    |  ^');
+  });
+
   test('is empty where there is no text to show', () => {
     expect(formatFrame('', at(1, 1, 1, 1))).toBe('');
     expect(formatFrame('one', at(7, 1, 7, 1))).toBe('');
