@@ -8,17 +8,22 @@ import { makeFault } from '../fault/makeFault';
 const turning = /[\u202a-\u202e\u2066-\u2069]/;
 
 /**
- * Signs that take no room and that nobody sees. Joiners are part of the scripts and emoji that need them, and of no
+ * Control characters, as copying from a PDF leaves them, and signs that take no room and that nobody sees. Joiners are part of the scripts and emoji that need them, and of no
  * other; direction marks belong into text with letters that run from right to left; tags into the flags of regions.
  */
 const hidden =
-  /(?:[\u202a-\u202e\u2066-\u2069]|[\u00ad\u180e\u200b\u2060-\u2064\ufeff]|(?<=^|[\p{Script=Latin}\p{Script=Han}\p{N}\p{P}\s])[\u200c\u200d]|[\u200e\u200f]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]{0,7})[\u{e0001}\u{e0020}-\u{e007f}])+/gu;
+  /(?:[\u202a-\u202e\u2066-\u2069]|[\u00ad\u180e\u200b\u2060-\u2064\ufeff]|(?![\t\n\r])\p{Cc}|(?<=^|[\p{Script=Latin}\p{Script=Han}\p{N}\p{P}\s])[\u200c\u200d]|[\u200e\u200f]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]{0,7})[\u{e0001}\u{e0020}-\u{e007f}])+/gu;
 
 const anyHidden =
-  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0001}\u{e0020}-\u{e007f}]/u;
+  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0001}\u{e0020}-\u{e007f}]|(?![\t\n\r])\p{Cc}/u;
+/** Those that part words. */
+const blank = /[\v\f\u0085]/;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]/;
 
 const names: Readonly<Record<string, string>> = {
+  '\0': 'null',
+  '\f': 'form feed',
+  '\x1b': 'escape',
   '\u00ad': 'soft hyphen',
   '\u200b': 'zero width space',
   '\u200c': 'zero width non-joiner',
@@ -70,12 +75,15 @@ function describeSigns(signs: string, line: number, column: number): LocalFault 
     others.length > 0
       ? `${nameSign(first)} and others like it stand here, which nobody sees.`
       : `${nameSign(first)} stands here, which nobody sees.`;
-  return makeFault('text-has-no-hidden-sign', span, message, 'Delete it.', [{ ...span, text: '' }]);
+  return makeFault('text-has-no-hidden-sign', span, message, 'Delete it.', [
+    { ...span, text: blank.test(signs) ? ' ' : '' },
+  ]);
 }
 
 function nameSign(sign: string): string {
   const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const name = names[sign] ?? (/[\u{e0000}-\u{e007f}]/u.test(sign) ? 'tag character' : undefined);
+  const kind = /\p{Cc}/u.test(sign) ? 'control character' : /[\u{e0000}-\u{e007f}]/u.test(sign) && 'tag character';
+  const name = names[sign] ?? kind;
   return name ? `${code} (${name})` : code;
 }
 
