@@ -78,6 +78,7 @@ function readLanguage(given: string): string {
 /** The template that is named, else the site's usual one, else ours. */
 function findTemplate(contentDir: string, name: string | undefined, lang: string): Template {
   const found = readTemplate(contentDir, name ?? usualTemplate, lang);
+  if (found && 'mistake' in found) throw new UsageError(found.mistake);
   if (found || name === undefined) return found ?? builtInTemplate(lang);
   const names = listTemplates(contentDir);
   const way = names.length > 0 ? `There are: ${names.join(', ')}.` : `Put one there as ${templateFolder}/${name}.md.`;

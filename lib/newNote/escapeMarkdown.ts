@@ -13,7 +13,7 @@ const plainAddress = /^(?:https?:\/\/|www\.)[\w-]+(?:\.[\w-]+)+(?:[\w~:/?#&+,=%-
 export function escapeMarkdown(text: string): string {
   return escapeInline(text)
     .replace(beginning, escapeEach)
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** The same behind other text, in `.md` and `.mdx` alike. Web addresses become links. */

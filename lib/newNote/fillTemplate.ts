@@ -1,10 +1,10 @@
 import { findNearest } from '../fault/nearest';
-import { quoteScalar } from '../yaml/quoteScalar';
 import { escapeMarkdown } from './escapeMarkdown';
+import { asText, placeholder, type Texts, yamlFiller } from './fillYaml';
 
 /** What the placeholders of a template stand for; Markdown stands in the body as it is, text is escaped. */
 export interface Filling {
-  texts: Readonly<Record<string, string | readonly string[]>>;
+  texts: Texts;
   markdown: Readonly<Record<string, string>>;
 }
 
@@ -13,7 +13,8 @@ export interface TemplateMistake {
   mistake: string;
 }
 
-const placeholder = /\{\{\s*([\w-]*)\s*\}\}/g;
+/** All that looks like a placeholder, also with more than a name in it. */
+const candidate = /\{\{\s*([^{}\\\r\n]*?)\s*\}\}/g;
 
 /**
  * The text of a note from a template. In front matter a value with placeholders becomes one quoted text, or a list; in
@@ -21,13 +22,8 @@ const placeholder = /\{\{\s*([\w-]*)\s*\}\}/g;
  */
 export function fillTemplate(template: string, filling: Filling): string | TemplateMistake {
   const known = [...Object.keys(filling.texts), ...Object.keys(filling.markdown)];
-  for (const [whole, name = ''] of template.matchAll(placeholder)) {
-    if (known.includes(name)) continue;
-    const [nearest] = findNearest(name, known, 1);
-    const way = nearest
-      ? `Did you mean {{${nearest}}}?`
-      : `There are ${known.map((each) => `{{${each}}}`).join(', ')}.`;
-    return { mistake: `The template has ${whole}, which stands for nothing. ${way}` };
+  for (const [whole, name = ''] of template.matchAll(candidate)) {
+    if (!known.includes(name)) return { mistake: describeUnknown(whole, name, known) };
   }
   const { head, body } = splitTemplate(template.replace(/^\uFEFF/, ''));
   if (
@@ -36,9 +32,14 @@ export function fillTemplate(template: string, filling: Filling): string | Templ
   ) {
     return { mistake: 'The template has {{abstract}} or {{related}} in its front matter; they stand in the text.' };
   }
-  return (
-    fillLines(head, (line) => fillYaml(line, filling)) + endOnce(fillLines(body, (line) => fillMarkdown(line, filling)))
-  );
+  return fillLines(head, yamlFiller(filling.texts)) + endOnce(fillLines(body, (line) => fillMarkdown(line, filling)));
+}
+
+function describeUnknown(whole: string, name: string, known: readonly string[]): string {
+  const [word = name] = /^[\w-]+/.exec(name) ?? [];
+  const [nearest] = known.includes(word) ? [word] : findNearest(word, known, 1);
+  const way = nearest ? `Did you mean {{${nearest}}}?` : `There are ${known.map((each) => `{{${each}}}`).join(', ')}.`;
+  return `The template has ${whole}, which stands for nothing. ${way}`;
 }
 
 function splitTemplate(template: string): { head: string; body: string } {
@@ -59,34 +60,11 @@ function fillLines(text: string, fill: (line: string) => string): string {
   return filled.join('');
 }
 
-const yamlLine = /^(\s*(?:-\s+)*(?:[\w-]+:\s+)?)(.*?)(\s*)$/s;
-
-function fillYaml(line: string, { texts }: Filling): string {
-  if (!/\{\{/.test(line)) return line;
-  const [, before = '', written = '', after = ''] = yamlLine.exec(line) ?? [];
-  const value = /^(['"])(.*)\1$/.exec(written)?.[2] ?? written;
-  const [, name = ''] = /^\{\{\s*([\w-]+)\s*\}\}$/.exec(value) ?? [];
-  const list = texts[name];
-  if (typeof list === 'object') return `${before}[${list.map(scalar).join(', ')}]${after}`;
-  const filled = value.replace(placeholder, (_, each: string) => asText(texts[each]));
-  return `${before}${scalar(filled)}${after}`;
-}
-
-/** Words, days and paths stand as people write them; all else is quoted. */
-function scalar(text: string): string {
-  const isPlain = /^(?:\d{4}-\d{2}-\d{2}|\/[\p{L}\p{N}_./-]*|[\p{L}][\p{L}\p{N}_.-]*)$/u.test(text);
-  return isPlain && !/^(?:null|true|false|yes|no|on|off|y|n)$/i.test(text) ? text : quoteScalar(text);
-}
-
 function fillMarkdown(line: string, { texts, markdown }: Filling): string {
   return line.replace(placeholder, (_, name: string) => {
     const filled = markdown[name] ?? escapeMarkdown(asText(texts[name]));
     return filled.replaceAll('\n', lineEndOf(line));
   });
-}
-
-function asText(value: string | readonly string[] | undefined): string {
-  return typeof value === 'string' ? value : (value ?? []).join(', ');
 }
 
 function endOnce(body: string): string {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Answer, recorded, startServices } from '../lib/services/startServices';
@@ -110,6 +110,23 @@ papers:
     await runNew(dir, ['2309.15807', '--template', 'short', '--file', 'notes/short.mdx']);
     expect(readFileSync(join(dir, 'notes/short.mdx'), 'utf8')).toMatch(/^---\ntitle: dai2023emu\n/);
     expect((await runNotes(['check', '--content', dir])).stdout).toContain('No faults in 2 notes.');
+  });
+
+  test('says of a template what is wrong with it, and writes nothing', async () => {
+    const dir = makeFolder({ '_templates/folder.md/a': '', '_templates/slip.md': '{{title | upper}}\n' });
+    const gbk = Buffer.from([...Buffer.from('---\ntitle: {{title}}\n---\n'), 0xc0, 0xa9]);
+    writeFileSync(join(dir, '_templates/gbk.md'), gbk);
+    const place = relative(root, join(dir, '_templates'));
+    const mistakes = {
+      gbk: `The template ${place}/gbk.md is not in UTF-8. Save it as UTF-8 first.`,
+      folder: 'There is no template folder in _templates of the content folder. There are: gbk, slip.',
+      slip: 'The template has {{title | upper}}, which stands for nothing. Did you mean {{title}}?',
+    };
+    for (const [name, mistake] of Object.entries(mistakes)) {
+      const { code, stderr } = await runNew(dir, ['2309.15807', '--template', name]);
+      expect({ code, stderr }).toEqual({ code: 2, stderr: `Checking notes\n${mistake}\n` });
+    }
+    expect(existsSync(join(dir, 'references.bib'))).toBe(false);
   });
 
   test('does not overwrite a note, and then adds no reference either', async () => {

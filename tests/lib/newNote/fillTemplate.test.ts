@@ -1,18 +1,28 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { parseFrontMatter } from '../../../lib/frontMatter/parseFrontMatter';
 import { fillTemplate } from '../../../lib/newNote/fillTemplate';
 
+const title = "It's: a *title* # with {signs}";
 const filling = {
   texts: {
-    title: "It's: a *title* # with {signs}",
+    title,
     key: 'dai2023emu',
     doi: '',
     tags: ['cs.CV', 'a b'],
+    none: [],
     date: '2024-01-02',
   },
   markdown: { abstract: '> One\n>\n> Two', related: '' },
 };
 const fill = (template: string) => fillTemplate(template, filling);
+
+/** What the front matter of a template reads as once it is filled. */
+const read = (yaml: string) => {
+  const text = fill(`---\n${yaml}---\n`);
+  if (typeof text !== 'string') throw new Error(text.mistake);
+  return parse(text.replace(/^---$/gm, '')) as unknown;
+};
 
 describe('fillTemplate(template, filling)', () => {
   test('quotes what stands in front matter, whole values and parts of them, also in quotes', () => {
@@ -35,6 +45,28 @@ describe('fillTemplate(template, filling)', () => {
     expect(parseFrontMatter(String(text))).toMatchObject({ faults: [], frontMatter: { title: filling.texts.title } });
   });
 
+  test.each([
+    ['tags: [{{tags}}, reading]', { tags: ['cs.CV', 'a b', 'reading'] }],
+    ['tags: [reading, {{none}}]', { tags: ['reading'] }],
+    ['tags: [{{none}}, reading, {{none}}, {{key}}]', { tags: ['reading', 'dai2023emu'] }],
+    [
+      'tags: ["{{title}}, or so", \'{{key}}\', x: {{title}}]',
+      { tags: [`${title}, or so`, 'dai2023emu', { x: title }] },
+    ],
+    ['{ title: "{{title}}", date: {{date}}, on: On {{title}} }', { title, date: '2024-01-02', on: `On ${title}` }],
+    ['title: {{title}} # of {{key}}', { title }],
+    ["title: 'It''s {{title}}'  # said", { title: `It's ${title}` }],
+    ['# On {{title}}\ntitle: {{key}}', { title: 'dai2023emu' }],
+    [
+      'summary: >-\n  On {{title}}\n\n  by {{tags}}\ntitle: {{title}}',
+      { summary: `On ${title}\nby cs.CV, a b`, title },
+    ],
+    ['- key: |\n    {{title}}\n  other: {{title}}', [{ key: `${title}\n`, other: title }]],
+    ['summary:\n  {{title}} again', { summary: `${title} again` }],
+  ])('fills the front matter %j as YAML', (yaml, value) => {
+    expect(read(`${yaml}\n`)).toEqual(value);
+  });
+
   test('escapes texts in the body, and lists them by commas', () => {
     expect(fill('# {{title}} ({{tags}})\n')).toBe("# It's: a \\*title\\* # with \\{signs\\} (cs.CV, a b)\n");
   });
@@ -54,7 +86,10 @@ describe('fillTemplate(template, filling)', () => {
     });
     expect(fill('{{zzzzzzzz}}')).toEqual({
       mistake:
-        'The template has {{zzzzzzzz}}, which stands for nothing. There are {{title}}, {{key}}, {{doi}}, {{tags}}, {{date}}, {{abstract}}, {{related}}.',
+        'The template has {{zzzzzzzz}}, which stands for nothing. There are {{title}}, {{key}}, {{doi}}, {{tags}}, {{none}}, {{date}}, {{abstract}}, {{related}}.',
+    });
+    expect(fill('# {{key | upper}}')).toEqual({
+      mistake: 'The template has {{key | upper}}, which stands for nothing. Did you mean {{key}}?',
     });
     expect(fill('---\nsummary: {{abstract}}\n---\n')).toEqual({
       mistake: 'The template has {{abstract}} or {{related}} in its front matter; they stand in the text.',
