@@ -29,6 +29,7 @@ export function cite(given: readonly string[], options: PaperOptions): Promise<v
     if (options.key !== undefined && names.length > 1)
       throw new UsageError('--key is for one paper; several are named.');
     const wishes = names.map((name) => ({ name, id: readPaperId(name) }));
+    refuseLooseTitle(wishes);
     const draft = new BibliographyDraft(contentDir, await readContent(contentDir));
     const lines = await addPapers(wishes, draft, services, options.key);
     const change = draft.change();
@@ -42,6 +43,14 @@ export function cite(given: readonly string[], options: PaperOptions): Promise<v
 interface Wish {
   name: string;
   id: PaperId;
+}
+
+/** Words of a title without quotes come as papers of their own. Titles in scripts without blanks may be one word. */
+function refuseLooseTitle(wishes: readonly Wish[]): void {
+  const words = wishes.filter(({ id }) => id.kind === 'title' && /^[^\s\p{Lo}]+$/u.test(id.title));
+  if (words.length < 2) return;
+  const title = wishes.map(({ name }) => name).join(' ');
+  throw new UsageError(`A title stands in quotes: npx notes cite "${title}"`);
 }
 
 /** Asks for all, so that all that fail are told at once. */

@@ -109,6 +109,10 @@ Nothing was written.
 
   test.each([
     [[], 'Say which paper: npx notes cite 2309.15807, or a DOI, an address or a title.\n'],
+    [
+      ['attention', 'is', 'all', 'you', 'need'],
+      'A title stands in quotes: npx notes cite "attention is all you need"\n',
+    ],
     [['2309.15807', '2401.00001', '--key', 'a'], '--key is for one paper; several are named.\n'],
   ])('says of %j what is wrong', async (args, stderr) => {
     const result = await runCite(makeFolder(), args);
