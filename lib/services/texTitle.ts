@@ -10,7 +10,10 @@ import { cleanText } from './cleanText';
  * protected: styles make small letters of others.
  */
 export function texToRich(text: string, isTitle = true): string {
-  const title = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const title = text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/\$\$([^$]+)\$\$/g, '$$$1$$')
+    .trim();
   const rich = (/[\\$~]|``|''/.test(title) && readTitle(title)) || textToRich(title);
   return isTitle ? protectCapitals(rich) : rich;
 }

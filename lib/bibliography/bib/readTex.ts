@@ -1,5 +1,6 @@
 import { type Creator, type Entry, type Library, parse } from '@retorquere/bibtex-parser';
 import { guardAngles, markProtection } from './guard';
+import { readableMath } from './mathText';
 import type { RawEntry, RawField } from './RawEntry';
 import type { ScannedBib } from './scanBib';
 
@@ -97,7 +98,7 @@ class EntryWriter {
   #value({ name, valueRange }: RawField): string {
     const value = this.text.slice(valueRange.start, valueRange.end);
     if (name === 'crossref') return `{${this.#keys.get(unwrap(value).toLowerCase()) ?? unwrap(value)}}`;
-    const guarded = guardAngles(verbatim.has(name) ? value : closeMath(value));
+    const guarded = guardAngles(verbatim.has(name) ? value : readableMath(closeMath(value)));
     return titles.has(name) && /^[{"]/.test(guarded) ? markProtection(guarded) : guarded;
   }
 }
