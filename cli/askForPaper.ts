@@ -46,10 +46,11 @@ export async function askForLanguage(ofSite: string): Promise<string> {
   return answered(await select({ message: 'In which language do you write?', options, initialValue: ofSite }));
 }
 
-/** Asks before files are written. */
-export async function confirmWriting(files: readonly string[]): Promise<void> {
+/** Asks before files are written. Returns whether they may be. */
+export async function confirmWriting(files: readonly string[]): Promise<boolean> {
   const agreed = answered(await confirm({ message: `Write ${files.join(' and ')}?` }));
-  if (!agreed) stop();
+  if (!agreed) cancel(nothing);
+  return agreed;
 }
 
 /** An answer; whoever gives none ends the command. */
@@ -57,7 +58,9 @@ function answered<Answer>(answer: Answer): Exclude<Answer, symbol> {
   return isCancel(answer) ? stop() : (answer as Exclude<Answer, symbol>);
 }
 
+const nothing = 'Nothing was written.';
+
 function stop(): never {
-  cancel('Nothing was written.');
+  cancel(nothing);
   throw new Interrupted('SIGINT');
 }

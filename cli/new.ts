@@ -49,7 +49,7 @@ export function newNote(words: readonly string[], options: NewOptions): Promise<
     const note = newFile(plan, contentDir);
     const changes = [draft.change(), note].filter((change) => change !== undefined);
     if (options.dryRun) process.stdout.write(formatDiff(changes, process.stdout.isTTY));
-    if (isAsked && !options.dryRun) await confirmWriting(changes.map(({ path }) => path));
+    if (isAsked && !options.dryRun && !(await confirmWriting(changes.map(({ path }) => path)))) return;
     if (!options.dryRun) writeChanges(changes);
     process.stdout.write(`${listWhatWasDone(paper, shelved, plan, collection, options).join('\n')}\n`);
   });
