@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Fault } from '../lib/fault/Fault';
 import { pathFrom } from './formatLines';
+import { showControls } from './showControls';
 
 /**
  * Faults as workflow commands, which GitHub shows at their lines in a pull request
@@ -19,12 +20,14 @@ export function formatGithub(faults: readonly Fault[], dir: string, repository: 
     if (line === endLine) place.push(['col', column], ['endColumn', Math.max(column, endColumn - 1)]);
     place.push(['title', rule]);
     const properties = place.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
-    return `::${severity} ${properties}::${escapeData(suggestion === undefined ? message : `${message}\n${suggestion}`)}`;
+    const said = suggestion === undefined ? message : `${message}\n${suggestion}`;
+    return `::${severity} ${properties}::${escapeData(said)}`;
   });
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const lines = text.split(/\r\n|\r|\n/).map(showControls);
+  return lines.map((line) => line.replaceAll('%', '%25')).join('%0A');
 }
 
 function escapeProperty(text: string): string {

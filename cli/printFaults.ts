@@ -4,7 +4,7 @@ import { locateFile } from '../lib/content/locate';
 import type { Fault } from '../lib/fault/Fault';
 import { formatFrame } from './codeFrame';
 import { pathFrom } from './formatLines';
-import { showControls } from './showControls';
+import { controls, showControls } from './showControls';
 
 /** What was found, and how many notes were looked at. */
 export interface FaultReport {
@@ -38,9 +38,13 @@ export function summarizeFaults(faults: Fault[], notes: number): string {
   return `${count(errors, 'error')} and ${count(faults.length - errors, 'warning')} in ${count(files, 'file')}; ${of} checked.`;
 }
 
-/** The report as `notes check --json` prints it, keys in a fixed order; docs/check.md describes it. */
+/**
+ * The report as `notes check --json` prints it, keys in a fixed order; docs/check.md describes it. Signs that a terminal
+ * would obey are written by their numbers.
+ */
 export function formatJson({ faults, notes, fixed }: FaultReport): string {
-  return JSON.stringify({ faults: faults.map(toPlain), notes, fixed: fixed?.map(toPlain) });
+  const json = JSON.stringify({ faults: faults.map(toPlain), notes, fixed: fixed?.map(toPlain) });
+  return json.replace(controls, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function toPlain({ rule, severity, file, line, column, endLine, endColumn, message, suggestion, fix }: Fault) {

@@ -129,11 +129,15 @@ function placeNew(path: string, target: string, temporary: string, bytes: Uint8A
     linkSync(temporary, target);
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'EEXIST') throw new WriteError(`${path} is there already, and is not overwritten.`, { cause: error });
+    if (code === 'EEXIST') throw new WriteError(`${path} ${describePresent(target)}`, { cause: error });
     // A disk without second names, such as a memory card.
     if (!/^(?:EPERM|ENOTSUP|EOPNOTSUPP|ENOSYS)$/.test(code)) throw error;
     createWhole(target, bytes);
   }
+}
+
+function describePresent(target: string): string {
+  return existsSync(target) ? 'is there already, and is not overwritten.' : 'is a link that leads nowhere.';
 }
 
 function createWhole(target: string, bytes: Uint8Array): void {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDiff } from '../../cli/formatDiff';
 import { findRepository, formatGithub } from '../../cli/formatGithub';
 import { formatLines } from '../../cli/formatLines';
+import { formatJson } from '../../cli/printFaults';
 import { showControls } from '../../cli/showControls';
 import type { Fault } from '../../lib/fault/Fault';
 import { makeFolder } from './content';
@@ -32,9 +33,9 @@ describe('formatGithub(faults, dir, workspace)', () => {
   });
 
   test('escapes what would end a property or a command', () => {
-    const odd = { ...fault, file: '100%,a:b.md', message: '50%\r\n::set-output name=x::y' };
+    const odd = { ...fault, file: '100%,a:b.md', message: '50%\r\n::set-output \u001b[1m name=x::y' };
     expect(formatGithub([odd], '/repo', '/repo')).toEqual([
-      '::error file=100%25%2Ca%3Ab.md,line=6,endLine=6,col=18,endColumn=20,title=math-renders::50%25%0D%0A::set-output name=x::y',
+      '::error file=100%25%2Ca%3Ab.md,line=6,endLine=6,col=18,endColumn=20,title=math-renders::50%25%0A::set-output ␛[1m name=x::y',
     ]);
   });
 
@@ -48,6 +49,15 @@ describe('findRepository(dir)', () => {
   test('finds the nearest repository above the folder', () => {
     const dir = makeFolder({ 'one/.git': 'gitdir: elsewhere', 'one/content/a.md': '' });
     expect(findRepository(join(dir, 'one', 'content'))).toBe(join(dir, 'one'));
+  });
+});
+
+describe('formatJson(report)', () => {
+  test('writes what a terminal would obey by its number, and reads as it was', () => {
+    const odd = { ...fault, message: 'a\u009b1m\u202eb\u0007\n汉' };
+    const json = formatJson({ faults: [odd], notes: 1 });
+    expect(json).toContain(`a\\u009b1m\\u202eb\\u0007\\n汉`);
+    expect(JSON.parse(json)).toEqual({ faults: [odd], notes: 1 });
   });
 });
 

@@ -59,7 +59,7 @@ describe('writeChanges(changes)', () => {
     const dir = makeFolder();
     symlinkSync('elsewhere.md', join(dir, 'a.md'));
     expect(() => writeChanges([change(dir, 'a.md', undefined, 'A\n')])).toThrow(
-      new WriteError('a.md is there already, and is not overwritten.'),
+      new WriteError('a.md is a link that leads nowhere.'),
     );
     expect(readdirSync(dir)).toEqual(['a.md']);
   });
