@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, join, normalize } from 'node:path';
+import { isAbsolute, normalize } from 'node:path';
 import type { Collection } from '../lib/collection/Collection';
+import { locateFile } from '../lib/content/locate';
 import { type Change, writeChanges } from '../lib/content/write';
 import { checkLanguageTag } from '../lib/frontMatter/fields/languageTag';
 import { findRelatedNotes, type NotePlan, planNote } from '../lib/newNote/planNote';
@@ -56,7 +57,7 @@ export function newNote(words: readonly string[], options: NewOptions): Promise<
 }
 
 function newFile({ file, text }: NotePlan, contentDir: string): Change {
-  return { path: file, location: join(contentDir, file), before: undefined, after: Buffer.from(text) };
+  return { path: file, location: locateFile(contentDir, file), before: undefined, after: Buffer.from(text) };
 }
 
 /** A path in the content folder that is read as a note's. */
@@ -88,7 +89,7 @@ function findTemplate(contentDir: string, name: string | undefined, lang: string
 function refuseOverwriting({ file }: NotePlan, contentDir: string, { byFile }: Collection): void {
   const folded = file.toLowerCase();
   const other = [...byFile.keys()].find((known) => known.toLowerCase() === folded);
-  if (other === undefined && !existsSync(join(contentDir, file))) return;
+  if (other === undefined && !existsSync(locateFile(contentDir, file))) return;
   throw new UsageError(`${other ?? file} is there already, and is not overwritten. Name another with --file.`);
 }
 

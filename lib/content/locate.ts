@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Where a file of a content folder is by its path, which is in Unicode NFC: its name on the disk need not be. A file that
- * is not there is where its path says.
+ * Where a file of a content folder is by its path, which is in Unicode NFC: its name on the disk need not be. What is not
+ * there is where its path says, in the folders that are.
  */
 export function locateFile(dir: string, path: string): string {
   const plain = join(dir, path);

@@ -13,6 +13,11 @@ describe('locateFile(dir, path)', () => {
     expect(locateFile(dir, path)).toBe(join(dir, name));
   });
 
+  test('finds the folder of a file that is not there yet', () => {
+    const dir = makeFolder({ 'e\u0301/a.md': '' });
+    expect(locateFile(dir, '\u00e9/\u00fc.md')).toBe(join(dir, 'e\u0301', '\u00fc.md'));
+  });
+
   test('leaves a path as it is where nothing is', () => {
     const dir = makeFolder();
     for (const path of ['a.md', '\u00e9/\u00fc.md']) expect(locateFile(dir, path)).toBe(join(dir, path));
