@@ -28,6 +28,8 @@ export async function watchFaults(contentDir: string): Promise<void> {
   await watchContent(contentDir, () => void run().catch(fail));
   process.once('SIGTERM', () => process.exit(0));
   process.once('SIGINT', () => process.exit(0));
+  // Nobody reads on: an editor that was closed, or `head`.
+  process.stdout.once('error', () => process.exit(0));
   await run();
 }
 

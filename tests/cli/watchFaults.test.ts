@@ -25,7 +25,13 @@ function startWatching(dir: string) {
     const [code] = await once(watching, 'exit');
     return code;
   };
-  return { said, stop };
+  /** Closes what it writes to. Resolves with the exit code. */
+  const leave = async () => {
+    watching.stdout.destroy();
+    const [code] = await once(watching, 'exit');
+    return code;
+  };
+  return { said, stop, leave };
 }
 
 describe('notes check --watch', { timeout: 120_000 }, () => {
@@ -46,6 +52,15 @@ describe('notes check --watch', { timeout: 120_000 }, () => {
     writeFileSync(join(dir, 'bad.mdx'), goodNote);
     await said(`notes: checked ${name}: No faults in 1 note.`);
     expect(await stop()).toBe(0);
+  });
+
+  test('ends when nobody reads on', async () => {
+    const dir = makeFolder({ 'bad.mdx': badNote });
+    const { said, leave } = startWatching(dir);
+    await said('1 note checked.');
+    const ended = leave();
+    writeFileSync(join(dir, 'bad.mdx'), goodNote);
+    expect(await ended).toBe(0);
   });
 
   test('goes on when files are renamed and deleted, and when the folder goes and comes back', async () => {
