@@ -30,7 +30,7 @@ function findBlock(line: string): number | undefined {
 }
 
 /** Text with its placeholders filled as they are. */
-export function fillPlain(text: string, texts: Texts): string {
+function fillPlain(text: string, texts: Texts): string {
   return text.replace(placeholder, (_, name: string) => asText(texts[name]));
 }
 
