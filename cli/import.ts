@@ -60,7 +60,7 @@ export async function importNotes(source: string | undefined, options: ImportCom
   progress.end();
   const reportFile = options.report ?? (dryRun ? undefined : reportName);
   if (reportFile !== undefined)
-    writeWhole(reportFile, resolve(reportFile), Buffer.from(`${JSON.stringify(report, null, 2)}\n`));
+    writeWhole(resolve(reportFile), Buffer.from(`${JSON.stringify(report, null, 2)}\n`), reportFile);
   const { basePath } = site.settings;
   const words = { because: site.because, basePath, content: options.content, dryRun, reportFile, proposal };
   process.stdout.write(formatImport(report, words));

@@ -170,5 +170,6 @@ function stampOf(content: Content, audience: Audience): string {
   for (const file of [...notes, ...bibliographies, ...(site ? [site] : []), ...assets.values()]) {
     hash.update(`${file.path}\n${file.stamp}\n`);
   }
+  for (const fault of content.faults) hash.update(`${fault.file}\n${fault.message}\n`);
   return hash.digest('hex');
 }

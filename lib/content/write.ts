@@ -52,8 +52,11 @@ export function writeChanges(changes: readonly Change[]): void {
   }
 }
 
-/** Writes one file, whatever it held before. What is no file, such as a device, is written to where it is. */
-export function writeWhole(path: string, location: string, after: Uint8Array): void {
+/**
+ * Writes one file, whatever it held before; `path` is what a message calls it. What is no file, such as a device, is
+ * written to where it is.
+ */
+export function writeWhole(location: string, after: Uint8Array, path = location): void {
   const present = naming(path, () => statSync(location, { throwIfNoEntry: false }));
   if (present && !present.isFile()) naming(path, () => writeFileSync(location, after));
   else writeChanges([{ path, location, before: readPresent(path, location), after }]);

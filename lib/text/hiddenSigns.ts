@@ -8,8 +8,9 @@ import { makeFault } from '../fault/makeFault';
 const turning = /[\u202a-\u202e\u2066-\u2069]/;
 
 /**
- * Control characters, as copying from a PDF leaves them, and signs that take no room and that nobody sees. Joiners are part of the scripts and emoji that need them, and of no
- * other; direction marks belong into text with letters that run from right to left; tags into the flags of regions.
+ * Control characters, as copying from a PDF leaves them, and signs that take no room and that nobody sees. Joiners are
+ * part of the scripts and emoji that need them, and of no other; direction marks belong into text with letters that run
+ * from right to left; tags into the flags of regions.
  */
 const hidden =
   /(?:[\u202a-\u202e\u2066-\u2069]|[\u00ad\u180e\u200b\u2060-\u2064\ufeff]|(?![\t\n\r])\p{Cc}|(?<=^|[\p{Script=Latin}\p{Script=Han}\p{N}\p{P}\s])[\u200c\u200d]|[\u200e\u200f]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]{0,7})[\u{e0001}\u{e0020}-\u{e007f}])+/gu;

@@ -25,6 +25,15 @@ describe('readCollection(place)', () => {
     expect([...(await read()).byFile.keys()].sort()).toEqual(['note.md', 'other.md']);
   });
 
+  test('reads again when a link comes that leads nowhere, and when it goes', async () => {
+    await read();
+    const rules = async () => (await read()).faults.map(({ rule }) => rule);
+    symlinkSync('nowhere.md', join(contentDir, 'lost.md'));
+    expect(await rules()).toEqual(['file-is-readable', 'citation-resolves']);
+    rmSync(join(contentDir, 'lost.md'));
+    expect(await rules()).toEqual(['citation-resolves']);
+  });
+
   test('reads again after a reading that failed', async () => {
     const file = join(contentDir, 'note.md');
     await expect(read({ root: file })).rejects.toThrow();

@@ -161,23 +161,23 @@ describe('writeChanges(changes)', () => {
   });
 });
 
-describe('writeWhole(path, location, after)', () => {
+describe('writeWhole(location, after, path)', () => {
   test('writes a file that is there and one that is not', () => {
     const dir = makeFolder({ 'a.json': 'a longer text' });
     for (const path of ['a.json', 'reports/b.json']) {
-      writeWhole(path, join(dir, path), Buffer.from('new'));
+      writeWhole(join(dir, path), Buffer.from('new'));
       expect(readFileSync(join(dir, path), 'utf8')).toBe('new');
     }
   });
 
   test('writes to a device, and leaves it what it is', () => {
-    writeWhole('/dev/null', '/dev/null', Buffer.from('new'));
+    writeWhole('/dev/null', Buffer.from('new'));
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
   test('says that a folder stands there', () => {
     const dir = makeFolder({ 'reports/a': '' });
-    expect(() => writeWhole('reports', join(dir, 'reports'), Buffer.from(''))).toThrow(
+    expect(() => writeWhole(join(dir, 'reports'), Buffer.from(''), 'reports')).toThrow(
       new WriteError('reports cannot be written: a folder stands there.'),
     );
     expect(existsSync(join(dir, 'reports/a'))).toBe(true);
