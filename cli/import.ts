@@ -53,7 +53,7 @@ export async function importNotes(source: string | undefined, options: ImportCom
   const [force, dryRun] = [options.force ?? false, options.dryRun ?? false];
   const foreseen = writeFiles(contentDir, wanted, { force, dryRun: true });
   const added = addReferences(imported, foreseen, contentDir);
-  if (added && !dryRun) writeWhole(added.file, join(contentDir, added.file), added.bytes);
+  if (added && !dryRun) writeWhole(join(contentDir, added.file), added.bytes, added.file);
   const outcomes = writeFiles(contentDir, wanted, { force, dryRun });
   const proposal = writeSite(site, imported, contentDir, dryRun);
   const report = await checkResult({ site, imported, wanted, added, outcomes, contentDir, dryRun }, progress);
@@ -144,7 +144,7 @@ function writeSite(site: ForeignSite, { notes }: Imported, contentDir: string, d
 function copyBibliographies(contentDir: string, scratch: string): void {
   if (!existsSync(contentDir)) return;
   for (const { path, location } of listContent(contentDir).bibliographies)
-    writeWhole(path, join(scratch, path), readFileSync(location));
+    writeWhole(join(scratch, path), readFileSync(location));
 }
 
 interface Result {
@@ -166,7 +166,7 @@ async function checkResult(result: Result, progress: Progress): Promise<ImportRe
     if (scratch) {
       copyBibliographies(contentDir, scratch);
       writeFiles(scratch, wanted, { force: true, dryRun: false });
-      if (added) writeWhole(added.file, join(scratch, added.file), added.bytes);
+      if (added) writeWhole(join(scratch, added.file), added.bytes);
     }
     mkdirSync(dir, { recursive: true });
     const { faults } = await parseCollection(dir, 'author', progress);

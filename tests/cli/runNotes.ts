@@ -11,11 +11,13 @@ export interface Finished {
   stderr: string;
 }
 
-/** Whom the system may refuse a file: whoever runs the tests, or, for root, whom nothing is refused, another user. */
-export const ordinaryUser = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-
-/** Runs a program in the project's folder to its end, whatever its exit code. */
-export function run(program: string, args: string[], env: Record<string, string> = {}, user = {}): Promise<Finished> {
+/** Runs a program in the project's folder to its end, whatever its exit code; as another user if one is given. */
+export function run(
+  program: string,
+  args: string[],
+  env: Record<string, string> = {},
+  user: { uid?: number; gid?: number } = {},
+): Promise<Finished> {
   const { PORT, HOST, FORCE_COLOR, NODE_OPTIONS, ...inherited } = process.env;
   return new Promise((resolve, reject) => {
     execFile(program, args, { cwd: root, env: { ...inherited, ...env }, ...user }, (error, stdout, stderr) => {
