@@ -9,6 +9,8 @@ export class Source {
   at = 0;
   /** The line of the file at `at`. */
   line: number;
+  /** Where the last token ends. */
+  keptTo = -1;
   readonly #pieces: string[] = [];
 
   constructor(
@@ -42,6 +44,7 @@ export class Source {
   keep(token: Without<Token, 'raw' | 'line'>, end: number): void {
     const raw = this.text.slice(this.at, end);
     this.put(keepToken({ ...token, raw, line: this.line } as Token, this.work), end);
+    this.keptTo = end;
   }
 
   get result(): string {

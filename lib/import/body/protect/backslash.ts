@@ -1,6 +1,6 @@
 import { countDepth, isBracketMath, isParenMath } from '../../../dialect/mathRules';
 import { keepCitation } from './citation';
-import { findUnescaped, keepFormula, standsAlone } from './formula';
+import { findUnescaped, htmlTag, keepFormula, standsAlone } from './formula';
 import type { Place, Reader } from './protect';
 import type { Source } from './Source';
 
@@ -19,14 +19,18 @@ export const readBackslash: Reader = (source, place) =>
 function readBrackets(source: Source, place: Place): boolean {
   const { text, at } = source;
   const [open, slashes = '', bracket] = /^(\\{1,2})([([])/.exec(text.slice(at, at + 3)) ?? [];
-  if (open === undefined || (slashes.length === 1 && text[at - 1] === '\\')) return false;
+  const escaped = (/\\*$/.exec(text.slice(Math.max(0, at - 20), at))?.[0].length ?? 0) % 2 === 1;
+  if (open === undefined || (slashes.length === 1 && escaped)) return false;
   const close = slashes + (bracket === '(' ? ')' : ']');
   const from = at + open.length;
   const limit = Math.min(bracket === '(' ? place.paragraphEnd : text.length, from + longest);
   const to = slashes.length === 2 ? text.indexOf(close, from) : findUnescaped(text, close, from, limit);
   if (to === undefined || to < 0 || to >= limit) return false;
   const content = text.slice(from, to);
-  const isMath = bracket === '(' ? isParenMath(content) : isBracketMath(content) && !/\n[ \t]*\n/.test(content.trim());
+  const isMath =
+    bracket === '('
+      ? isParenMath(content) && !htmlTag.test(content)
+      : isBracketMath(content) && !/\n[ \t]*\n/.test(content.trim());
   if (!isMath) return false;
   const { alone, label, end } = standsAlone(text, at, to + close.length);
   const display = bracket === '[';

@@ -82,6 +82,8 @@ export function findFence(text: string, at: number) {
   let close = closing.exec(text);
   // What is indented four columns deeper is code (https://spec.commonmark.org/0.31.2/#fenced-code-blocks).
   while (close && widthOf(close[1] ?? '') > widthOf(indent) + 3) close = closing.exec(text);
+  // So deep and never closed it is code by its indentation.
+  if (!close && /^(?: {4}|\t)/.test(indent)) return undefined;
   const to = close?.index ?? text.length;
   return { from, to, end: close ? to + close[0].length : to, info: info.trim(), indent };
 }

@@ -1,6 +1,6 @@
 import { isDollarMath } from '../../../dialect/mathRules';
 import { renderFormula } from '../../../math/renderFormula';
-import { findUnescaped, isProse, keepFormula, standsAlone } from './formula';
+import { findUnescaped, htmlTag, isProse, keepFormula, standsAlone } from './formula';
 import type { Place, Reader } from './protect';
 import type { Source } from './Source';
 
@@ -61,11 +61,16 @@ function readForeignLabel({ text, at, work }: Source, close: number) {
 /** Over a blank line a formula goes on, but not over prose, a heading, a list or a fence. */
 function isDisplay(content: string): boolean {
   if (content.trim() === '') return false;
-  if (!/\n[ \t>]*\n/.test(content)) return !isProse(content) || /[\\_^{}]/.test(content);
-  // A formula in a line behind the blank line says that this is text.
-  if (/\n[ \t>]*\n[\s\S]*(?<!\\)\$[^$]/.test(content.replace(words, ' '))) return false;
-  return !isProse(content) && !/\n[ \t>]*\n[ \t]*(?:#{1,6} |```|~~~|[-*+] \p{L}|\d+\. |<\/?[a-z])/u.test(content);
+  const isBroken = /\n[ \t>]*\n/.test(content);
+  // A formula in a line before or behind a blank line or a block says that this is text.
+  const holdsDollar = /(?<!\\)\$[^$]/.test(content.replace(words, ' '));
+  if (holdsDollar && (isBroken || blockStart.test(content))) return false;
+  if (!isBroken) return !isProse(content) || /[\\_^{}]/.test(content);
+  return !isProse(content) && !blockBehindBlank.test(content);
 }
+
+const blockStart = /\n[ \t]*(?:#{1,6} |```|~~~|[-*+] \p{L}|\d+\. |<\/?[a-z])/u;
+const blockBehindBlank = new RegExp(`\\n[ \\t>]*${blockStart.source}`, 'u');
 
 /** `$$` that nothing closes: a formula up to the end of the paragraph when that is TeX, else nothing or text. */
 function readOpenDouble(source: Source, place: Place): boolean {
@@ -88,16 +93,15 @@ function readOpenDouble(source: Source, place: Place): boolean {
   return true;
 }
 
-const tag =
-  /<\/?(?:p|br|a|b|i|li|dl|dt|dd|table|thead|tbody|pre|figure|figcaption|blockquote|section|details|summary|ul|ol|div|span|em|strong|sub|sup|td|tr|th|img|code|h[1-6])(?:\s[^<>]*)?\/?>/i;
-
 function readSingle(source: Source, place: Place): boolean {
   const { text, at } = source;
   const limit = Math.min(place.paragraphEnd, at + longestInline);
   const close = findUnescaped(text, '$', at + 1, limit);
   if (close === undefined) return readOpenSingle(source, place);
   const content = text.slice(at + 1, close);
-  const [previous, next] = [text[at - 1] ?? '', text[close + 1] ?? ''];
+  // The dollar that closes another formula right before says nothing of this one.
+  const previous = source.keptTo === at ? '' : (text[at - 1] ?? '');
+  const next = text[close + 1] ?? '';
   // `$\\\\$5$` is five dollars in a formula, once Markdown has read the backslashes.
   const amount = content === '\\\\' ? /^\$\\\\\$([\d.,]+)\$/.exec(text.slice(at, at + 30)) : null;
   if (amount) {
@@ -105,7 +109,7 @@ function readSingle(source: Source, place: Place): boolean {
     return true;
   }
   const isMath = isDollarMath(content, previous, next) || isForeignMath(content, previous);
-  if (!isMath || tag.test(content)) return false;
+  if (!isMath || htmlTag.test(content)) return false;
   keepFormula(source, { tex: content, display: false, block: false, escaped: !place.inHtml }, close + 1);
   return true;
 }
@@ -151,7 +155,11 @@ function readOpenSingle(source: Source, place: Place): boolean {
     '',
   );
   const isTex =
-    /\\[A-Za-z]|[_^]/.test(tex) && /^[^\s\d]/.test(tex) && !/\p{L}{3,}\s+\p{L}{2,}/u.test(tex) && !tag.test(tex);
+    /\\[A-Za-z]|[_^]/.test(tex) &&
+    /^[^\s\d]/.test(tex) &&
+    /[A-Za-z\d]/.test(tex) &&
+    !/\p{L}{3,}\s+\p{L}{2,}/u.test(tex) &&
+    !htmlTag.test(tex);
   if (!isTex || /^[A-Z]{2,}_?[A-Z]*\b/.test(tex) || !('markup' in renderFormula(tex, false, { ...work.macros })))
     return false;
   work.decisions.lose(

@@ -17,7 +17,9 @@ interface Found extends Pick<Formula, 'tex' | 'display' | 'block'> {
 export function keepFormula(source: Source, found: Found, end: number): void {
   const { work, text, at } = source;
   const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  const quoted = /^[ \t]*>/.test(before) ? found.tex.replace(/\n[ \t]*(?:>[ \t]?)+/g, '\n') : found.tex;
+  const depth = lineLead.exec(before)?.[0].replace(/[^>]/g, '').length ?? 0;
+  const quoted =
+    depth === 0 ? found.tex : found.tex.replace(new RegExp(`\\n(?:[ \\t]*>){1,${depth}}[ \\t]?`, 'g'), '\n');
   const { rest } = readDefinitions(unescapeTex(decodeEntities(quoted), found, source), work, 'all');
   const tidied = tidyTex(rest);
   // What is left of a formula that only defined macros.
@@ -85,6 +87,10 @@ export function findUnescaped(text: string, sign: string, from: number, limit: n
   }
   return undefined;
 }
+
+/** A tag of HTML, which no formula holds. */
+export const htmlTag =
+  /<\/?(?:p|br|a|b|i|li|dl|dt|dd|table|thead|tbody|pre|figure|figcaption|blockquote|section|details|summary|ul|ol|div|span|em|strong|sub|sup|td|tr|th|img|code|h[1-6])(?:\s[^<>]*)?\/?>/i;
 
 const words = /\\(?:text\w*|mathrm|mathbf|mathit|operatorname|mbox|tag|label)\*?\s*\{[^{}]*\}|\\[A-Za-z]+/g;
 
