@@ -12,10 +12,12 @@ import { joinCitations } from './tidy/citations';
 import { tidyCode } from './tidy/code';
 import { addFootnotes, asBlocks, tidyDefinitions } from './tidy/definitions';
 import { tidyFigures } from './tidy/figures';
+import { settleFlow } from './tidy/flow';
 import { placeAttributes, takeTitle } from './tidy/headings';
 import { dropHiddenSigns } from './tidy/hiddenSigns';
 import { markAlerts } from './tidy/kramdownAlerts';
 import { tidyLinks } from './tidy/links';
+import { tidyLists } from './tidy/lists';
 import { tidyPhrasing } from './tidy/phrasing';
 import { placeTokens } from './tidy/placeTokens';
 import { reviveCode } from './tidy/reviveCode';
@@ -77,6 +79,7 @@ function convert(body: string, firstLine: number, surroundings: Surroundings): C
 function tidy(root: Node, protectedText: string, work: Work): string | undefined {
   reviveCode(root, protectedText, work);
   htmlToMarkdown(root, protectedText, work);
+  settleFlow(root);
   for (const footnote of work.footnotes) footnote.children = placed(footnote.children, work);
   placeTokens(root, work);
   dropHiddenSigns(root, work);
@@ -95,6 +98,7 @@ function tidy(root: Node, protectedText: string, work: Work): string | undefined
   tidyLinks(root, work);
   const title = takeTitle(root, work);
   tidyDefinitions(root, work);
+  tidyLists(root);
   return title;
 }
 

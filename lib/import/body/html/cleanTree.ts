@@ -1,11 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { lineOf, type Work } from '../Work';
+import { adoptOrphans } from './orphans';
 import { hasClass, isElement, property, textOf } from './properties';
 
 type Parent = Root | Element;
 
 /** Takes out of a tree of HTML what only changes the look, and makes figures of what looks like them. */
 export function cleanTree(parent: Parent, work: Work): void {
+  const name = parent.type === 'element' ? parent.tagName : '';
+  parent.children = adoptOrphans(name, parent.children as ElementContent[]) as Element['children'] & Root['children'];
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
     tellLook(child, work);
@@ -45,9 +48,9 @@ function liftCaption(table: Element): void {
   Object.assign(table, { tagName: 'figure', properties: {}, children: [words, inner] });
 }
 
-/** A block that was never shown and has nothing left in it, as one that defined macros has. */
+/** A comment, or a block that was never shown and has nothing left in it, as one that defined macros has. */
 function isHidden(node: Root['children'][number]): boolean {
-  if (!isElement(node)) return false;
+  if (!isElement(node)) return node.type === 'comment';
   return /display\s*:\s*none/.test(property(node, 'style')) && textOf(node).trim() === '';
 }
 

@@ -77,7 +77,9 @@ export type Kept = Node[];
 
 function convert(nodes: Node[], protectedText: string, work: Work): Node[] {
   const kept: Kept = [];
-  const tree: Root = { type: 'root', children: nodes.flatMap((node) => toHast(node, kept)) };
+  // The parser keeps text back that stands in a table outside of its cells, until something follows.
+  const end: ElementContent = { type: 'comment', value: '' };
+  const tree: Root = { type: 'root', children: [...nodes.flatMap((node) => toHast(node, kept)), end] };
   const html = raw(tree, { file: protectedText as never }) as Root;
   readMarkdown(html, kept, work);
   cleanTree(html, work);

@@ -2,6 +2,7 @@ import { blocks } from '../../../note/transform/blocks/blocks';
 import { definitionItems } from '../html/definitionItems';
 import { mapChildren, type Node, someNode } from '../Node';
 import { lineOf, type Work } from '../Work';
+import { mergeNeighbours } from './phrasing';
 import { trimLine } from './placeTokens';
 import { splitAt, splitLines } from './splitLines';
 
@@ -28,7 +29,7 @@ export function tidyBlocks(root: Node, work: Work): void {
       case 'tableCell':
         return [{ ...node, children: trimLine(node.children ?? []) }];
       case 'listItem':
-        return [{ ...node, children: node.children?.length ? node.children : [{ type: 'paragraph', children: [] }] }];
+        return [withBox(node)];
       case 'list':
         return node.children?.length ? [node] : [];
       case 'heading':
@@ -41,10 +42,20 @@ export function tidyBlocks(root: Node, work: Work): void {
   });
 }
 
+/** The box of a task stands before a paragraph, if nothing is in that. */
+function withBox(item: Node): Node {
+  if (typeof item.checked !== 'boolean' || item.children?.length) return item;
+  return { ...item, children: [{ type: 'paragraph', children: [] }] };
+}
+
 /** A heading is one line. */
 function tidyHeading(node: Node): Node[] {
-  const line = (node.children ?? []).map((child) => (child.type === 'break' ? { type: 'text', value: ' ' } : child));
-  const children = trimLine(line);
+  mapChildren(node, (child) => {
+    if (child.type === 'break') return [{ type: 'text', value: ' ' }];
+    return [child.type === 'text' ? { ...child, value: (child.value ?? '').replaceAll('\n', ' ') } : child];
+  });
+  mergeNeighbours(node);
+  const children = trimLine(node.children ?? []);
   return children.length > 0 ? [{ ...node, children }] : [];
 }
 

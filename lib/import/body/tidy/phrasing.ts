@@ -51,7 +51,7 @@ function hoistSpace(node: Node): Node[] {
 }
 
 /** Texts in a row are one; so are two runs of the same stress. */
-function mergeNeighbours(node: Node): void {
+export function mergeNeighbours(node: Node): void {
   const merged: Node[] = [];
   for (const child of node.children ?? []) {
     const last = merged.at(-1);

@@ -5,6 +5,7 @@ import { lineOf, type Work } from '../Work';
 export function tidyTables(root: Node, work: Work): void {
   mapChildren(root, (node) => {
     if (node.type !== 'table') return [node];
+    if (isEmpty(node)) return [];
     const [head, ...rows] = node.children ?? [];
     if (head && rows.length === 1 && rows[0] && isEmpty(head)) {
       work.decisions.note(
@@ -28,7 +29,8 @@ function joinLines(node: Node, parent: Node): Node[] {
   return [{ ...node, value: before?.type === 'break' ? value.trimStart() : value }];
 }
 
-const isEmpty = (row: Node): boolean => !someNode(row, ({ type }) => type !== 'tableRow' && type !== 'tableCell');
+const isEmpty = (part: Node): boolean =>
+  !someNode(part, ({ type }) => type !== 'table' && type !== 'tableRow' && type !== 'tableCell');
 
 const blocks = new Set([
   'paragraph',

@@ -5,10 +5,20 @@ import type { AnyHandle, Writing } from './checked';
 /** The first paragraph of a task begins with its box. */
 export function withCheckbox(paragraph: AnyHandle): AnyHandle {
   return (node, parent, state, info) => {
-    const text = paragraph(node, parent, state, info);
+    const text = inItem(paragraph(node, parent, state, info), parent);
     const isTask = parent?.type === 'listItem' && typeof parent.checked === 'boolean';
     return isTask && parent.children?.[0] === node ? `[${parent.checked ? 'x' : ' '}] ${text}` : text;
   };
+}
+
+/**
+ * In an item blocks stand close: `--` behind the bullet would be a rule with it, and behind a formula an underline; a
+ * backslash before a formula would be a break.
+ */
+function inItem(text: string, parent: Node | undefined): string {
+  if (parent?.type !== 'listItem') return text;
+  const apart = text.replace(/^(?=(?:(?:-[ \t]*)+|(?:\*[ \t]*)+|=+)(?:\n|$))/, '\\');
+  return apart.replace(/(?<!\\)(?:\\\\)*\\$/, '$&\\');
 }
 
 /** A formula on lines of its own. */

@@ -2,9 +2,13 @@
 const signs =
   /(?<![A-Za-z0-9_./@\\-])@(?=[A-Za-z0-9_{])|\\(?=[([]|begin\{|(?:eq)?ref\{)|\[(?=[^[\]\n]*@|!)|<(?=[A-Za-z/!?])/gm;
 
-/** Text with the signs escaped that stay text where they mean nothing, but would be told as a mistake. */
+/** What is no mark of a footnote and no container, and what others read as a formula or as a table. */
+const marks =
+  /(?<!\\)\[(?=\^[^\]\s]+\])|^(?=:{3,})|(?<![\\$])\$(?=[^$\n]*[\\_^={}][^$\n]*\$)|^(?=[ \t:|-]*[:|])(?=[ \t:|-]*-[ \t:|-]*$)/gm;
+
+/** Text with the signs escaped that stay text where they mean nothing, but would be told as a mistake or read elsewhere. */
 export function escapeMarks(text: string): string {
-  return text.replace(/(?<!\\)\[(?=\^[^\]\s]+\])|^(?=:{3,})/gm, '\\$&');
+  return text.replace(marks, '\\$&');
 }
 
 /** Text with some signs of our dialect escaped: at 1 all but dollars, at 2 dollars, at 3 both. */
@@ -18,8 +22,18 @@ const dialectOnly =
 
 /** The same for text that has all escapes of Markdown already. */
 export function escapeFully(text: string): string {
-  return text.replace(dialectOnly, (whole, slashes: string | undefined, sign: string | undefined) =>
-    sign === undefined ? `\\${whole}` : `${slashes ?? ''}\\${sign}`,
+  return (
+    text
+      .replace(dialectOnly, (whole, slashes: string | undefined, sign: string | undefined) =>
+        sign === undefined ? `\\${whole}` : `${slashes ?? ''}\\${sign}`,
+      )
+      // An escaped parenthesis opens a formula; behind an escaped bracket it needs no escape.
+      .replace(/(?<=\])\\\(/g, '(')
+      // An address is a link by itself.
+      .replace(/\b(https?)\\(?=:\/\/)/g, '$1')
+      // What underlines a heading; and of two lines in a row that begin items the second, which the library passes over.
+      .replace(/(?<=\n)(?=(?:-+|=+)[ \t]*(?:\n|$)|[-+*][ \t])/g, '\\')
+      .replace(/(?<=\n)(\d{1,9})([.)])(?=\s|$)/g, '$1\\$2')
   );
 }
 

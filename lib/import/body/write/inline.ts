@@ -19,7 +19,9 @@ export function createText(writing: Writing, base: AnyHandle): AnyHandle {
     if (level !== 'all') return line(cell(escapeMarks(escapeSome(value, level))));
     // The escapes of the library take long for what is longer than any paragraph.
     if (value.length > longestChecked) return line(cell(escapeAll(value)));
-    return line(escapeFully(base(node, parent, state, info)));
+    const escaped = escapeFully(base(node, parent, state, info));
+    // `[^1]:` would begin a definition.
+    return line(info.before.endsWith(']') ? escaped.replace(/^:/, '\\:') : escaped);
   };
 }
 

@@ -37,6 +37,23 @@ const paragraph = fc
   .map(([[open, close], words]) => open + words.join(' ') + close);
 const text = fc.array(fc.oneof(paragraph, block), { minLength: 1, maxLength: 6 }).map((parts) => parts.join('\n\n'));
 
+const piece = fc.constantFrom(
+  ...['-', '- ', '--', '*', ' ', '    ', '\n', '\n\n', '\n\n    ', '\n- ', '\n1. ', '\n\n## ', ':', '=', '3', '12.'],
+  ...['词', '，', 'word', '`c`', '![a](b.png)', '<b>', '</b>', '<u>', '</u>', '<br>', '<p>', '</p>', '<div>', '</div>'],
+  ...['<li>', '</li>', '<ul>', '</ul>', '<table>', '<tr>', '<td>', '</table>'],
+);
+/** Formulas right beside what means something in Markdown or HTML. */
+const dense = fc
+  .array(
+    fc.oneof(
+      { weight: 2, arbitrary: formula },
+      { weight: 5, arbitrary: piece },
+      { weight: 1, arbitrary: block.map((tex) => `\n\n${tex}\n\n`) },
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
+
 const signs = fc.constantFrom(
   '$',
   '$$',
@@ -89,13 +106,13 @@ const signs = fc.constantFrom(
 describe('convertBody(body, firstLine, surroundings)', () => {
   test('never loses a formula', async () => {
     await fc.assert(
-      fc.asyncProperty(text, fc.constantFrom(...kinds), async (body, kind) => {
+      fc.asyncProperty(fc.oneof(text, dense), fc.constantFrom(...kinds), async (body, kind) => {
         const { markdown, macros, formulas, title } = convertBody(body, 1, surroundings(kind));
         const { facts } = await parseText(markdown, 'md', { ...plainSettings, macros });
         const inTitle = (title?.match(/\$[^$]+\$/g) ?? []).length;
         expect(facts.formulas).toBe(formulas - inTitle);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -111,11 +128,11 @@ describe('convertBody(body, firstLine, surroundings)', () => {
 
   test('changes nothing when its result is converted again', () => {
     fc.assert(
-      fc.property(text, fc.constantFrom(...kinds), (body, kind) => {
+      fc.property(fc.oneof(text, dense), fc.constantFrom(...kinds), (body, kind) => {
         const { markdown } = convertBody(body, 1, surroundings(kind));
         expect(convertBody(markdown, 1, surroundings('markdown')).markdown).toBe(markdown);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 });
