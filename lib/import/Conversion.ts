@@ -27,6 +27,8 @@ export interface Surroundings {
   kind: ForeignKind;
   /** Anchors of this text that something in the old site links to, as far as is known. */
   linked?: ReadonlySet<string>;
+  /** Whether the old site showed a single line end in a paragraph as a break. */
+  breaksLines?: boolean;
   /** The macros that the old site gave all its notes; none when not given. */
   siteMacros?: Definitions;
   /** The new address of a link with these words; the same when it stays as it is. */

@@ -16,6 +16,7 @@ import { settleFlow } from './tidy/flow';
 import { placeAttributes, takeTitle } from './tidy/headings';
 import { dropHiddenSigns } from './tidy/hiddenSigns';
 import { markAlerts } from './tidy/kramdownAlerts';
+import { markLineEnds, settleLineEnds, tellLineEnds } from './tidy/lineEnds';
 import { tidyLinks } from './tidy/links';
 import { tidyLists } from './tidy/lists';
 import { tidyPhrasing } from './tidy/phrasing';
@@ -78,6 +79,7 @@ function convert(body: string, firstLine: number, surroundings: Surroundings): C
 /** Makes a tree of our dialect of what was read. Gives the title that stood in it. */
 function tidy(root: Node, protectedText: string, work: Work): string | undefined {
   reviveCode(root, protectedText, work);
+  markLineEnds(root, work);
   htmlToMarkdown(root, protectedText, work);
   settleFlow(root);
   for (const footnote of work.footnotes) footnote.children = placed(footnote.children, work);
@@ -91,6 +93,7 @@ function tidy(root: Node, protectedText: string, work: Work): string | undefined
   citeReferences(root, work);
   joinCitations(root, work);
   tidyPhrasing(root);
+  settleLineEnds(root, work);
   tidyAttributes(root, work);
   captionImages(root, work);
   tidyBlocks(root, work);
@@ -99,6 +102,7 @@ function tidy(root: Node, protectedText: string, work: Work): string | undefined
   const title = takeTitle(root, work);
   tidyDefinitions(root, work);
   tidyLists(root);
+  tellLineEnds(root, work);
   return title;
 }
 

@@ -52,6 +52,7 @@ const numberInWords =
 export class NoteSurroundings implements Surroundings {
   readonly kind: ForeignKind;
   readonly linked: ReadonlySet<string>;
+  readonly breaksLines: boolean;
   readonly siteMacros: Definitions;
   readonly macros: Readonly<Record<string, string>>;
   readonly decisions: Decision[] = [];
@@ -61,6 +62,8 @@ export class NoteSurroundings implements Surroundings {
   constructor(note: PlannedNote, shared: Shared) {
     this.kind = note.kind;
     this.linked = shared.linkedIn(note) ?? new Set();
+    // A page of HTML has no Markdown.
+    this.breaksLines = shared.site.settings.breaksLines && !/\.html?$/i.test(note.note.path);
     this.siteMacros = shared.site.macros;
     this.macros = note.facts.macros;
     this.#note = note;

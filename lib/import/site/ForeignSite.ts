@@ -46,6 +46,8 @@ export interface OldSettings {
   render?: string[];
   /** What Jekyll's settings say by names of one word, such as `cdn`: texts and numbers. */
   texts: ReadonlyMap<string, string>;
+  /** Whether a single line end in a paragraph was shown as a break. */
+  breaksLines: boolean;
   /** Hexo's `new_post_name`: what of a post's file is its title. */
   postName?: string;
   /** Hexo's `:category` of posts without one. */

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import type { ForeignKind } from '../Conversion';
 import type { ForeignFile, OldSettings } from './ForeignSite';
+import { obsidianBreaksLines } from './lineBreaks';
 import {
   emptySettings,
   parseHexoSettings,
@@ -14,7 +15,8 @@ import {
 interface Form {
   /** The files that hold such settings, the first that is there counts. */
   files: readonly string[];
-  parse: (text: string) => OldSettings;
+  /** `packages` is the package.json beside them, which names what Hexo draws with. */
+  parse: (text: string, packages?: string) => OldSettings;
 }
 
 const jekyll: Form = { files: ['_config.yml', '_config.yaml'], parse: parseJekyllSettings };
@@ -49,17 +51,19 @@ const forms: Readonly<Record<ForeignKind, readonly Form[]>> = {
   mkdocs: [{ files: ['mkdocs.yml', 'mkdocs.yaml'], parse: parseMkdocsSettings }],
 };
 
-/** The settings of an old site; those that say nothing where it has none. */
+/** The settings of an old site; those that say nothing where it has none. `vault` is Obsidian's `app.json`. */
 export function findSettings(
   kind: ForeignKind,
   files: ReadonlyMap<string, ForeignFile>,
   read: (path: string) => string,
+  vault: string | undefined,
 ): OldSettings {
-  for (const form of forms[kind]) {
-    const file = form.files.find((path) => files.has(path));
-    if (file !== undefined) return { ...form.parse(read(file)), file };
-  }
-  return emptySettings();
+  const packages = files.has('package.json') ? read('package.json') : undefined;
+  const places = forms[kind].flatMap(({ files: names, parse }) => names.map((file) => ({ file, parse })));
+  const found = places.find(({ file }) => files.has(file));
+  const none = kind === 'hexo' ? parseHexoSettings('', packages) : emptySettings();
+  const settings = found ? { ...found.parse(read(found.file), packages), file: found.file } : none;
+  return kind === 'obsidian' ? { ...settings, breaksLines: obsidianBreaksLines(vault) } : settings;
 }
 
 /** Whether the settings keep a path out: Jekyll's `exclude` and Quarto's `output-dir` and `render`. */

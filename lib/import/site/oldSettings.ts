@@ -5,6 +5,7 @@ import { isRecord } from '../../yaml/recordField';
 import { readAuthors } from '../frontMatter/readLists';
 import { repairYaml } from '../frontMatter/repairYaml';
 import type { OldSettings } from './ForeignSite';
+import { hexoBreaksLines, hugoBreaksLines, jekyllBreaksLines } from './lineBreaks';
 
 /** Settings that say nothing. */
 export function emptySettings(): OldSettings {
@@ -16,6 +17,7 @@ export function emptySettings(): OldSettings {
     uglyUrls: false,
     exclude: [],
     texts: new Map(),
+    breaksLines: false,
   };
 }
 
@@ -41,11 +43,12 @@ export function parseJekyllSettings(text: string): OldSettings {
         return text === undefined ? [] : [[name, text]];
       }),
     ),
+    breaksLines: jekyllBreaksLines(values),
   };
 }
 
-/** What Hexo's `_config.yml` says (https://hexo.io/docs/configuration). */
-export function parseHexoSettings(text: string): OldSettings {
+/** What Hexo's `_config.yml` (https://hexo.io/docs/configuration) and the `package.json` beside it say. */
+export function parseHexoSettings(text: string, packageJson?: string): OldSettings {
   const values = readYaml(text);
   const language = Array.isArray(values.language) ? values.language[0] : values.language;
   const { basePath, origin } = place(textOf(values.url), undefined);
@@ -62,6 +65,7 @@ export function parseHexoSettings(text: string): OldSettings {
     uglyUrls: false,
     exclude: [],
     texts: new Map(),
+    breaksLines: hexoBreaksLines(values, packageJson),
   };
 }
 
@@ -131,6 +135,7 @@ function toHugo(values: Record<string, unknown>): OldSettings {
     uglyUrls: String(values.uglyURLs ?? values.uglyurls) === 'true',
     exclude: [],
     texts: new Map(),
+    breaksLines: hugoBreaksLines(values),
   };
 }
 

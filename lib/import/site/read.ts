@@ -14,6 +14,9 @@ const mostFiles = 100_000;
 const largestFile = 100_000_000;
 const deepest = 40;
 
+/** How many folders up the top of a site is looked for. */
+const highest = 8;
+
 /** Folders that hold no text of an author's. */
 const skipped = new Set([
   'node_modules',
@@ -61,7 +64,7 @@ export function readForeignSite(source: string, { from, contentDir }: ReadOption
   if (chosen !== undefined && !files.has(chosen)) files.set(chosen, fileAt(location, chosen));
   const guessed: GuessedKind = guessKind({ dir, files, chosen, read });
   const kind = from ?? guessed.kind;
-  const settings = findSettings(kind, files, read);
+  const settings = findSettings(kind, files, read, kind === 'obsidian' ? readVaultSettings(dir) : undefined);
   const listed = listNotes(kind, files, read, passedOver).filter(({ path }) => {
     const excluded = isExcluded(path, settings);
     if (excluded) passedOver.push({ source: path, reason: `\`${settings.file}\` excludes it` });
@@ -93,6 +96,15 @@ export function readBytes({ location, text }: Pick<ForeignFile, 'location' | 'te
   return text === undefined ? readFileSync(location) : new TextEncoder().encode(text);
 }
 
+/** What Obsidian keeps of its settings at the top of a vault, of which this folder may be a part. */
+function readVaultSettings(dir: string): string | undefined {
+  for (let [at, step] = [dir, 0]; step < highest; step++, at = dirname(at)) {
+    const file = join(at, '.obsidian', 'app.json');
+    if (existsSync(join(at, '.obsidian'))) return existsSync(file) ? readText(file) : undefined;
+  }
+  return undefined;
+}
+
 /** The folder itself; of `_posts` and the like the one above, where its site begins. */
 function findPostsTop(dir: string): string {
   return findHexoTop(/^_(?:posts|drafts)$/.test(basename(dir)) ? dirname(dir) : dir);
@@ -119,7 +131,7 @@ function findHexoTop(dir: string): string {
 /** The nearest folder above a single note that looks like the top of a site; its own where there is none. */
 function findTop(dir: string): string {
   let at = dir;
-  for (let step = 0; step < 8; step++) {
+  for (let step = 0; step < highest; step++) {
     const names = new Set(readdirSync(at));
     if (marks.some((mark) => names.has(mark))) return findHexoTop(at);
     if (dirname(at) === at) break;

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toMdast } from 'hast-util-to-mdast';
+import { isLineEnd } from '../lineEnd';
 import { type Node, someNode } from '../Node';
 import type { Work } from '../Work';
 import { cleanTree } from './cleanTree';
@@ -110,7 +111,7 @@ function toHast(node: Node, kept: Kept): ElementContent[] {
   if (node.type === 'html') return [{ type: 'raw', value: node.value ?? '', position } as unknown as ElementContent];
   if (node.type === 'text' && !/[*_`[\]]/.test(node.value ?? ''))
     return [{ type: 'text', value: node.value ?? '', position }];
-  if (node.type === 'break') return [element('br', {}, [], position)];
+  if (node.type === 'break' && !isLineEnd(node)) return [element('br', {}, [], position)];
   const inline = phrasing.has(node.type);
   if (!hasHtml(node)) return [element(inline ? 'span' : 'div', { dataKeep: kept.push(node) - 1 }, [standIn], position)];
   if (node.type === 'table') return [tableToHast(node, kept)];

@@ -109,7 +109,8 @@ function readSingle(source: Source, place: Place): boolean {
     return true;
   }
   const isMath = isDollarMath(content, previous, next) || isForeignMath(content, previous);
-  if (!isMath || htmlTag.test(content)) return false;
+  // A backslash alone breaks a line.
+  if (!isMath || htmlTag.test(content) || content.trim() === '\\') return false;
   keepFormula(source, { tex: content, display: false, block: false, escaped: !place.inHtml }, close + 1);
   return true;
 }

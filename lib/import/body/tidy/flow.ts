@@ -19,7 +19,8 @@ const isBlock = (node: Node): boolean => !isPhrasing(node);
  */
 export function settleFlow(node: Node): void {
   for (const child of node.children ?? []) settleFlow(child);
-  if (flowParents.has(node.type)) node.children &&= asParagraphs(node.children.flatMap(unwrap), { type: 'paragraph' });
+  if (flowParents.has(node.type))
+    node.children &&= adoptItems(asParagraphs(node.children.flatMap(unwrap), { type: 'paragraph' }));
   else if (node.type === 'tableCell') node.children &&= node.children.flatMap(unwrap);
 }
 
@@ -53,6 +54,23 @@ function asParagraphs(children: Node[], model: Node): Node[] {
     const isEmpty = part.line.every(({ type, value }) => type === 'text' && (value ?? '').trim() === '');
     return isEmpty ? [] : [{ position: part.line[0]?.position, ...model, children: part.line }];
   });
+}
+
+/** Items that came out of their list are one of their own. */
+function adoptItems(children: Node[]): Node[] {
+  const result: Node[] = [];
+  let open: Node | undefined;
+  for (const child of children) {
+    const isItem = child.type === 'listItem';
+    if (isItem && open) open.children?.push(child);
+    else {
+      open = isItem
+        ? { type: 'list', ordered: false, spread: false, position: child.position, children: [child] }
+        : undefined;
+      result.push(open ?? child);
+    }
+  }
+  return result;
 }
 
 /** Runs of what stands in a line, and the blocks between them. */

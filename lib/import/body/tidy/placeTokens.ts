@@ -1,3 +1,4 @@
+import { isLineEnd } from '../lineEnd';
 import { mapChildren, type Node } from '../Node';
 import { oldAnchorsOf, withOldAnchors } from '../oldAnchors';
 import { isFormula, restoreTokens, splitAtTokens, type Work } from '../Work';
@@ -80,8 +81,9 @@ function splitAtBlocks(paragraph: Node, work: Work): Node[] {
     } else if (blockTypes.has(child.type)) {
       end();
       result.push(child);
-    } else if (child.type === 'break' && children[index + 1]?.type === 'break') end();
-    else line.push(child);
+    } else if (!isBreak(child) || !isBreak(children[index + 1])) line.push(child);
+    // What stood between two line ends is nowhere shown: they are one.
+    else if (!isLineEnd(child) || !isLineEnd(children[index + 1])) end();
   }
   end();
   // The anchor of a paragraph is that of what it began with.
@@ -96,7 +98,10 @@ const blockTypes = new Set(
   ),
 );
 
-function isBlank(node: Node): boolean {
+const isBreak = (node: Node | undefined): boolean => node?.type === 'break';
+
+/** Whether a node is a break or white space. */
+export function isBlank(node: Node): boolean {
   return node.type === 'break' || (node.type === 'text' && (node.value ?? '').trim() === '');
 }
 

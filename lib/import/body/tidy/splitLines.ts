@@ -1,8 +1,12 @@
+import { isLineEnd } from '../lineEnd';
 import type { Node } from '../Node';
 
 /** The nodes of each line of a paragraph. */
 export function splitLines(children: Node[]): Node[][] {
-  return splitAt(children, '\n');
+  return splitAt(
+    children.map((child) => (isLineEnd(child) ? { type: 'text', value: '\n' } : child)),
+    '\n',
+  );
 }
 
 /** The nodes between the signs in their texts. */
