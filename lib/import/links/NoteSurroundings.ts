@@ -7,7 +7,7 @@ import { noteEnding } from '../noteEnding';
 import { type PlannedNote, withSlash } from '../PlannedNote';
 import type { ForeignFile, ForeignSite } from '../site/ForeignSite';
 import type { CopiedFiles } from './CopiedFiles';
-import { encodePath, fillLiquid, folderOf, joinPath, pathFrom, splitLink } from './paths';
+import { encodePath, fillLiquid, folderOf, joinPath, localPath, pathFrom, relativePath, splitLink } from './paths';
 import type { SiteIndex } from './SiteIndex';
 
 /** What all notes of an import share. */
@@ -40,9 +40,6 @@ const servedFolders: Readonly<Record<ForeignKind, readonly string[]>> = {
   quarto: [''],
   mkdocs: ['docs', ''],
 };
-
-/** A path of somebody's own machine. */
-const localPath = /^(?:file:|[a-z]:[\\/]|\\\\|\/(?:home|Users)\/)/i;
 
 /** `3`, `Fig. 3`, `Eq. (3)`, `图 3`: nothing but a number and what it is of. */
 const numberInWords =
@@ -248,16 +245,4 @@ export class NoteSurroundings implements Surroundings {
   #tell(line: number, kind: string, message: string, lossy: boolean): void {
     this.decisions.push({ line, kind, message, lossy });
   }
-}
-
-/** The path of a note's file from that of another, as links between notes are written. */
-function relativePath(from: string, to: string): string {
-  const here = folderOf(from)
-    .split('/')
-    .filter((part) => part !== '');
-  const there = to.split('/');
-  let same = 0;
-  while (same < here.length && same < there.length - 1 && here[same] === there[same]) same++;
-  const up = here.slice(same).map(() => '..');
-  return encodePath([...(up.length > 0 ? up : ['.']), ...there.slice(same)].join('/'));
 }

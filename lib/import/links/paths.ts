@@ -13,6 +13,9 @@ export function splitLink(url: string): LinkParts {
   return { path: decodePercent(path), query, fragment: fragment === undefined ? undefined : decodePercent(fragment) };
 }
 
+/** A path of somebody's own machine. */
+export const localPath = /^(?:file:|[a-z]:[\\/]|\\\\|\/(?:home|Users)\/)/i;
+
 /**
  * What Liquid says of addresses, written out: `{{ site.baseurl }}/x`, `{{ '/x' | relative_url }}`, `{% link x.md %}`, and
  * `{{ site.cdn }}` by the `texts` of the settings; what they do not say was nothing.
@@ -45,6 +48,18 @@ export function pathFrom(note: string, file: string): string {
   const folder = folderOf(note);
   const isBelow = folder === '' || file.startsWith(`${folder}/`);
   return encodePath(isBelow ? `./${folder === '' ? file : file.slice(folder.length + 1)}` : `/${file}`);
+}
+
+/** The path of a note's file from that of another, as links between notes are written. */
+export function relativePath(from: string, to: string): string {
+  const here = folderOf(from)
+    .split('/')
+    .filter((part) => part !== '');
+  const there = to.split('/');
+  let same = 0;
+  while (same < here.length && same < there.length - 1 && here[same] === there[same]) same++;
+  const up = here.slice(same).map(() => '..');
+  return encodePath([...(up.length > 0 ? up : ['.']), ...there.slice(same)].join('/'));
 }
 
 /** A path with what Markdown or an address would read otherwise percent-encoded. */
