@@ -67,6 +67,8 @@ export interface ConvertedBody {
   formulas: number;
   /** The first heading of depth 1, taken out of the body when it is the title, as plain text. */
   title: string | undefined;
+  /** The Markdown of that heading, without the sign before it. */
+  heading: string | undefined;
   /** The keys that are cited, in order, each once. */
   cited: string[];
   /** The keys of references that a list in the text had and its words do not call. */

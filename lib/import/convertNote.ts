@@ -42,8 +42,7 @@ export interface Conversion {
 export function convertNote(planned: PlannedNote, { shared, library, added, citesArxiv }: Conversion): ConvertedNote {
   const surroundings = new NoteSurroundings(planned, shared);
   const converted = convertBody(planned.body.replace(/\r\n?/g, '\n'), planned.bodyLine, surroundings);
-  const heading = converted.title === undefined ? undefined : findHeading(planned, shared);
-  const { title, rest } = chooseTitle(planned, converted, heading);
+  const { title, rest } = chooseTitle(planned, converted);
   const own = library.findOwn(planned);
   const isKnown = (key: string) => library.find(key, own.files) !== undefined;
   const ids = listArxivIds(rest);
@@ -107,18 +106,8 @@ function frontMatterOf(
   return values;
 }
 
-/**
- * The Markdown of the heading that `convertBody` took for the title and gives as plain text. With a second heading of its
- * depth behind the text, it stays where it is.
- */
-function findHeading(planned: PlannedNote, shared: Shared): string | undefined {
-  const text = `${planned.body.replace(/\r\n?/g, '\n')}\n\n# -\n`;
-  const { markdown } = convertBody(text, planned.bodyLine, new NoteSurroundings(planned, shared));
-  return /^\s*# (.+)$/m.exec(markdown.trimStart().split('\n', 1)[0] ?? '')?.[1];
-}
-
 /** The title of the front matter, of the first heading, or of the file's name; and the body without that heading. */
-function chooseTitle(planned: PlannedNote, { title, markdown }: ConvertedBody, heading = title) {
+function chooseTitle(planned: PlannedNote, { title, heading = title, markdown }: ConvertedBody) {
   const given = planned.facts.title;
   const plain = plainTitle(title ?? '');
   const isSame = title === undefined || given === undefined || foldWords(plain) === foldWords(given);

@@ -1,4 +1,5 @@
 import type { ConvertedBody, Surroundings } from '../Conversion';
+import { Decisions } from './Decisions';
 import { htmlToMarkdown } from './html/htmlToMarkdown';
 import type { Node } from './Node';
 import { parseForeign } from './parseForeign';
@@ -13,7 +14,7 @@ import { tidyCode } from './tidy/code';
 import { addFootnotes, asBlocks, tidyDefinitions } from './tidy/definitions';
 import { tidyFigures } from './tidy/figures';
 import { settleFlow } from './tidy/flow';
-import { placeAttributes, takeTitle } from './tidy/headings';
+import { placeAttributes, type TakenTitle, takeTitle } from './tidy/headings';
 import { dropHiddenSigns } from './tidy/hiddenSigns';
 import { markAlerts } from './tidy/kramdownAlerts';
 import { markLineEnds, settleLineEnds, tellLineEnds } from './tidy/lineEnds';
@@ -47,6 +48,7 @@ function keepAsCode(body: string, firstLine: number): ConvertedBody {
     macros: {},
     formulas: 0,
     title: undefined,
+    heading: undefined,
     cited: [],
     uncited: [],
     decisions: [{ line: firstLine, kind: 'too-deep', message, lossy: true }],
@@ -63,12 +65,14 @@ function convert(body: string, firstLine: number, surroundings: Surroundings): C
   const title = tidy(root, protectedText, work);
   const landings = placeAnchors(root, work);
   const markdown = writeMarkdown(root, work);
+  const heading = title && writeHeading(title.heading, root, work);
   tellFaulty(work);
   return {
     markdown,
     macros: { ...work.macros },
     formulas: work.tokens.filter((token, number) => isFormula(token) && !work.inCode.has(number)).length,
-    title,
+    title: title?.text,
+    heading,
     cited: [...work.cited],
     uncited: [...work.uncited].filter((key) => !work.cited.has(key)),
     decisions: work.decisions.list(),
@@ -76,8 +80,16 @@ function convert(body: string, firstLine: number, surroundings: Surroundings): C
   };
 }
 
+/** A heading as Markdown, as it would stand at the beginning of a text; what is told of its writing is told of no one. */
+function writeHeading(heading: Node, { children = [] }: Node, work: Work): string {
+  const definitions = children.filter(({ type }) => type === 'definition' || type === 'footnoteDefinition');
+  const alone = { type: 'root', children: [heading, ...definitions] };
+  const [line = ''] = writeMarkdown(alone, { ...work, decisions: new Decisions() }).split('\n', 1);
+  return line.replace(/^#+ /, '');
+}
+
 /** Makes a tree of our dialect of what was read. Gives the title that stood in it. */
-function tidy(root: Node, protectedText: string, work: Work): string | undefined {
+function tidy(root: Node, protectedText: string, work: Work): TakenTitle | undefined {
   reviveCode(root, protectedText, work);
   markLineEnds(root, work);
   htmlToMarkdown(root, protectedText, work);

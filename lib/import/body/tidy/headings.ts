@@ -116,16 +116,22 @@ function takeAttributes(node: Node, work: Work): { id: string; isBehind: boolean
   return names;
 }
 
+/** A heading that became the title, and what it says. */
+export interface TakenTitle {
+  text: string;
+  heading: Node;
+}
+
 /** The first block, when it is the only heading of depth 1: the title, which front matter has. */
-export function takeTitle(root: Node, work: Work): string | undefined {
+export function takeTitle(root: Node, work: Work): TakenTitle | undefined {
   const children = root.children ?? [];
   const at = children.findIndex(({ type }) => type !== 'definition');
   const first = children[at];
   if (first?.type !== 'heading' || first.depth !== 1) return undefined;
   if (children.filter(({ type, depth }) => type === 'heading' && depth === 1).length > 1) return undefined;
   const words = { ...first, children: withoutImages(first.children ?? []) };
-  const title = plainText(words, work).replace(/\s+/g, ' ').trim();
-  if (title === '') return undefined;
+  const text = plainText(words, work).replace(/\s+/g, ' ').trim();
+  if (text === '') return undefined;
   if (someNode(first, ({ type }) => type === 'image' || type === 'imageReference')) {
     work.decisions.lose(
       lineOf(first, work),
@@ -134,7 +140,7 @@ export function takeTitle(root: Node, work: Work): string | undefined {
     );
   }
   children.splice(at, 1);
-  return title;
+  return { text, heading: first };
 }
 
 function withoutImages(children: Node[]): Node[] {

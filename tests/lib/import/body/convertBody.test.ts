@@ -93,4 +93,12 @@ describe('convertBody(body, firstLine, surroundings)', () => {
     const { facts } = await parseText(converted.markdown, 'md', plainSettings);
     expect(facts.formulas).toBe(converted.formulas);
   });
+
+  test.each([
+    ['# On $x_1$\n\nText', 'On $x_1$', 'On $x_1$'],
+    ['# [A *link*](b) [c][d]\n\n[c]\n\n[d]: e', 'A link c', '[A *link*](b) [c][d]'],
+    ['Text\n\n# Later', undefined, undefined],
+  ])('gives the title of %j, and the Markdown of its heading', (body, title, heading) => {
+    expect(convertBody(body, 1, surroundings('markdown'))).toMatchObject({ title, heading });
+  });
 });
