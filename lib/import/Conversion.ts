@@ -54,8 +54,8 @@ export interface Surroundings {
   resolveName(target: string, line: number): Rewritten | undefined;
 }
 
-/** What links to an anchor of the old text lead to: an anchor of ours, or a heading, counted from the last, which is 1. */
-export type Landing = { anchor: string } | { headingFromEnd: number };
+/** What links to an anchor of the old text lead to: an anchor of ours, a heading, counted from the last, which is 1, or the page. */
+export type Landing = { anchor: string } | { headingFromEnd: number } | { top: true };
 
 /** A note's body in our dialect. */
 export interface ConvertedBody {

@@ -27,6 +27,8 @@ export interface ConvertedNote {
   arxiv: string[];
   /** What became of the anchors that something links to. */
   landings: ConvertedBody['landings'];
+  /** The words of the heading that the text has no more, since it is the title. */
+  titleHeading: string | undefined;
 }
 
 /** What the conversion of a note needs beside it. */
@@ -76,6 +78,7 @@ export function convertNote(planned: PlannedNote, { shared, library, added, cite
     added: [...converted.cited, ...converted.uncited].filter((key) => added.get(key) !== undefined),
     arxiv: ids.filter((id) => !isKnown(`arxiv:${id}`)),
     landings: converted.landings,
+    titleHeading: title.isHeading ? undefined : converted.title,
   };
 }
 
@@ -120,7 +123,7 @@ function chooseTitle(planned: PlannedNote, { title, heading = title, markdown }:
   const message = `No title is written; ${asCode(text)} is taken from the name of the file.`;
   const isGuessed = given === undefined && !('value' in checked);
   const decisions = isGuessed ? [tell('title-guessed', message, false)] : [];
-  return { title: { text, decisions }, rest: kept + markdown };
+  return { title: { text, decisions, isHeading: !isSame }, rest: kept + markdown };
 }
 
 /** Files that are named for what they are, in folders that are named for what they are about. */

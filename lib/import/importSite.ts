@@ -4,6 +4,7 @@ import { parseNote } from '../note/parseNote';
 import type { ParseSettings } from '../note/Settings';
 import { AddedReferences } from './bibliography/AddedReferences';
 import { Library } from './bibliography/Library';
+import type { Landing } from './Conversion';
 import { type ConvertedNote, convertNote } from './convertNote';
 import { type Anchor, findAnchor, setsAnchor } from './links/anchors';
 import { CopiedFiles } from './links/CopiedFiles';
@@ -147,9 +148,9 @@ async function convertAll(notes: readonly PlannedNote[], run: Run): Promise<Impo
 
 function keepAnchors(results: readonly ImportedNote[], { anchors, landings, numbers }: Run): void {
   for (const { planned, facts, converted } of results) {
-    anchors.set(planned, listAnchors(facts));
+    anchors.set(planned, listAnchors(facts, converted));
     const found = [...converted.landings].flatMap(([id, landing]): [string, string][] => {
-      const anchor = 'anchor' in landing ? landing.anchor : facts.headings.at(-landing.headingFromEnd)?.id;
+      const anchor = anchorOf(landing, facts);
       return anchor === undefined ? [] : [[id.normalize('NFC'), anchor]];
     });
     landings.set(planned, new Map(found));
@@ -157,6 +158,12 @@ function keepAnchors(results: readonly ImportedNote[], { anchors, landings, numb
     const numbered = facts.labels.filter(({ name }) => made.has(name));
     numbers.set(planned, new Map(numbered.flatMap(({ name, number }) => (number ? [[name, number]] : []))));
   }
+}
+
+/** The anchor in the page; empty for the page itself. */
+function anchorOf(landing: Landing, { headings }: Facts): string | undefined {
+  if ('top' in landing) return '';
+  return 'anchor' in landing ? landing.anchor : headings.at(-landing.headingFromEnd)?.id;
 }
 
 function findNamed({ linked, named, anchors }: Run): void {
@@ -169,9 +176,10 @@ function findNamed({ linked, named, anchors }: Run): void {
   }
 }
 
-/** What links can lead to in a note: headings, and what has a label. */
-function listAnchors({ headings, labels }: Facts): Anchor[] {
-  return [...headings, ...labels.map(({ name, title = '' }) => ({ id: name, text: title }))];
+/** What links can lead to in a note: its title where that was a heading, headings, and what has a label. */
+function listAnchors({ headings, labels }: Facts, { titleHeading }: ConvertedNote): Anchor[] {
+  const top = titleHeading === undefined ? [] : [{ id: '', text: titleHeading }];
+  return [...top, ...headings, ...labels.map(({ name, title = '' }) => ({ id: name, text: title }))];
 }
 
 /** The hosts of the old site: as given, as its settings say, or as GitHub Pages has it by the name of the folder. */

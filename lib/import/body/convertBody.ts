@@ -63,7 +63,7 @@ function convert(body: string, firstLine: number, surroundings: Surroundings): C
   finishFormulas(work);
   const root = parseForeign(protectedText);
   const title = tidy(root, protectedText, work);
-  const landings = placeAnchors(root, work);
+  const landings = placeAnchors(root, title?.heading, work);
   const markdown = writeMarkdown(root, work);
   const heading = title && writeHeading(title.heading, root, work);
   tellFaulty(work);

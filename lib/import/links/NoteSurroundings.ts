@@ -21,7 +21,7 @@ export interface Shared {
   hasKey(note: PlannedNote, key: string): boolean;
   /** The key by which a note cites a paper that its text lists. */
   citePaper(note: PlannedNote, paper: UnkeyedReference): string;
-  /** The anchor in a note that a fragment means; undefined when nothing there has it. */
+  /** The anchor in a note that a fragment means, empty for the page itself; undefined when nothing there has it. */
   findAnchor(note: PlannedNote, fragment: string): string | undefined;
   /** The number that what has this label is printed with. */
   findNumber(note: PlannedNote, label: string): string | undefined;
@@ -210,7 +210,9 @@ export class NoteSurroundings implements Surroundings {
   }
 
   #rewriteFragment(fragment: string, line: number, words = ''): string {
-    return fragment === '' ? '#' : this.#anchorIn(this.#note, fragment, line, words);
+    if (fragment === '') return '#';
+    if (fragment.startsWith('^')) return '';
+    return this.#anchorIn(this.#note, fragment, line, words) || this.#addressOf(this.#note, '', true);
   }
 
   #anchorIn(note: PlannedNote, fragment: string | undefined, line: number, words = ''): string {
@@ -222,7 +224,7 @@ export class NoteSurroundings implements Surroundings {
       this.#tell(line, 'anchor-dead', `No heading of ${place} has the anchor ${asCode(`#${fragment}`)}.`, false);
     }
     this.#tellNumber(note, anchor, words, line);
-    return `#${encodePath(anchor ?? fragment)}`;
+    return anchor === '' ? '' : `#${encodePath(anchor ?? fragment)}`;
   }
 
   /** Tells, once each, what links call by another number than it has here. */

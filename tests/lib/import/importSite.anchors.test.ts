@@ -234,4 +234,42 @@ Words ![A curve](a.png) in a line.
     );
     expect(faults('a.md')).toEqual([]);
   });
+
+  test('takes the names that figures of Liquid have', async () => {
+    const { bodyOf, faults } = await importFiles({
+      'a.md': `${head}[a](#curve), [b](#fig-b).\n\n{% include figure.liquid path="a.png" alt="A curve" id="curve" caption="Of <em>it</em>." %}\n\n{% include figure.html path="b.png" alt="A town" id="fig-b" %}\n\n{% include figure.html path="c.png" alt="A tree" id="c" %}\n`,
+    });
+    expect(bodyOf('a.md')).toBe(
+      '[a](#fig-curve), [b](#fig-b).\n\n:::figure{#fig-curve}\n![A curve](a.png)\n\nOf *it*.\n:::\n\n![A town](b.png){#fig-b}\n\n![A tree](c.png)',
+    );
+    expect(faults('a.md')).toEqual([]);
+  });
+
+  test('takes the names that figures of Hugo have', async () => {
+    const { bodyOf } = await importFiles(
+      { 'content/a.md': `${head}[a](#curve).\n\n{{< figure src="a.png" alt="A curve" id="curve" >}}\n` },
+      'hugo',
+    );
+    expect(bodyOf('content/a.md')).toBe('[a](#fig-curve).\n\n![A curve](a.png){#fig-curve}');
+  });
+
+  test('leads links to the heading that became the title to the top of the note', async () => {
+    const { bodyOf, told, faults } = await importFiles({
+      'a.md': '---\nlayout: page\n---\n\n# First {#first}\n\n[Up](#first), [down](#part).\n\n## Part\n',
+      'b.md': '---\nlayout: page\n---\n\n<h1 id="b c">Second</h1>\n\n[Up](#b%20c), [there](a.md#first).\n',
+      'c.md': `${head}<a name="top"></a>\n\n# A\n\n[Up](#top), [there](https://old.example.org/b.html#b%20c).\n`,
+      'e.md': '---\nlayout: page\n---\n\n# How it goes\n\n[Up](#how-it-goes)\n',
+      'f.md': `${head}[There](e.md#how-it-goes)\n`,
+      'd.md': `${head}# Other {#other}\n\n[Up](#other)\n`,
+    });
+    expect(bodyOf('a.md')).toBe('[Up](/a/), [down](#part).\n\n## Part');
+    expect(bodyOf('b.md')).toBe('[Up](/b/), [there](./a.md).');
+    expect(bodyOf('c.md')).toBe('[Up](/c/), [there](/b/).');
+    expect([bodyOf('e.md'), bodyOf('f.md')]).toEqual(['[Up](/e/)', '[There](./e.md)']);
+    expect(bodyOf('d.md')).toBe('# Other {#other}\n\n[Up](#other)');
+    expect(told('a.md')).toEqual([
+      '5 anchor-moved: What had the anchor `#first` is the title; links to it lead to the top of the note.',
+    ]);
+    expect([...told('d.md'), ...['a.md', 'b.md', 'c.md', 'd.md'].flatMap((file) => faults(file) ?? [])]).toEqual([]);
+  });
 });

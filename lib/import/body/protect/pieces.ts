@@ -21,7 +21,8 @@ export function writeFigure(source: Source, named: Record<string, string>, end: 
     source.work,
   ).replace(/\s*\n\s*/g, ' ');
   const image = `<img src="${escapeAttribute(src)}" alt="${escapeAttribute(alt)}" title="${escapeAttribute(title)}">`;
-  source.put(`<figure>${image}${caption ? `<figcaption>${caption}</figcaption>` : ''}</figure>`, end);
+  const id = named.id ? ` id="${escapeAttribute(named.id)}"` : '';
+  source.put(`<figure${id}>${image}${caption ? `<figcaption>${caption}</figcaption>` : ''}</figure>`, end);
   return true;
 }
 

@@ -1,7 +1,7 @@
 import { type LabelKind, parseLabelName } from '../../../labels/labelName';
 import type { Landing } from '../../Conversion';
 import { type Node, someNode } from '../Node';
-import { isLandmark, oldAnchorsOf } from '../oldAnchors';
+import { isLandmark, listOldAnchors, oldAnchorsOf } from '../oldAnchors';
 import { isFormula, lineOf, type Work } from '../Work';
 import { tidyCaptionNumbers } from './captionNumbers';
 import { listLabels } from './listLabels';
@@ -21,9 +21,10 @@ interface Placing {
 
 /**
  * Gives what something links to an anchor of ours: figures, tables, listings and formulas a label. All else has none:
- * links to it lead to its heading. To be called when the tree is as it will be written.
+ * links to it lead to its heading; those to the heading that became the title lead to the page. To be called when the
+ * tree is as it will be written.
  */
-export function placeAnchors(root: Node, work: Work): ReadonlyMap<string, Landing> {
+export function placeAnchors(root: Node, title: Node | undefined, work: Work): ReadonlyMap<string, Landing> {
   const headings: Node[] = [];
   someNode(root, (node) => {
     if (node.type === 'heading') headings.push(node);
@@ -32,6 +33,7 @@ export function placeAnchors(root: Node, work: Work): ReadonlyMap<string, Landin
   const reserved = new Set([...(work.surroundings.linked ?? [])].map((id) => parseLabelName(id)?.name ?? id));
   const taken = listLabels(root, work);
   const placing: Placing = { work, landings: new Map(), taken, reserved, made: new Set(), headings };
+  if (title) landOnTop(title, placing);
   visit(root, { placing, passed: { count: 0 } });
   tidyCaptionNumbers(root, placing.made, work);
   return placing.landings;
@@ -41,6 +43,14 @@ export function placeAnchors(root: Node, work: Work): ReadonlyMap<string, Landin
 interface Walk {
   placing: Placing;
   passed: { count: number };
+}
+
+function landOnTop(title: Node, { work, landings }: Placing): void {
+  for (const id of listOldAnchors(title)) {
+    landings.set(id, { top: true });
+    const message = `What had the anchor \`#${id}\` is the title; links to it lead to the top of the note.`;
+    work.decisions.note(lineOf(title, work), 'anchor-moved', message);
+  }
 }
 
 function visit(parent: Node, walk: Walk): void {
