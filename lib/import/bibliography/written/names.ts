@@ -10,8 +10,8 @@ export interface WrittenNames {
 }
 
 const initial = String.raw`\p{Lu}\p{M}*\.?`;
-/** `A.`, `A. N.`, `A.-B.`, `AN` as those stand for given names. */
-const initials = new RegExp(`^${initial}(?:[\\s-]?${initial}){0,3}$`, 'u');
+/** `A.`, `A. N.`, `A.-B.`, `AN` as those stand for given names; four letters without full stops are no initials: `BERT`. */
+const initials = new RegExp(`^(?!\\p{Lu}{4})${initial}(?:[\\s-]?${initial}){0,3}$`, 'u');
 /** `Vaswani A`, `Chang M W`, `van den Oord A.` */
 const familyFirst = new RegExp(`^(\\S.*?)\\s+(${initial}(?:[\\s-]?${initial}){0,3})$`, 'u');
 const particle = /^(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|af|av|y|’t|'t)$/iu;
@@ -137,7 +137,8 @@ function readName(text: string): Name | undefined {
   if (!words.every((one) => word.test(one) || particle.test(one)) || opening.test(words[0] ?? '')) return undefined;
   if (words.length > 1 && words.every((one) => particle.test(one))) return undefined;
   if (body.test(text)) return { literal: text };
-  return parseName(text);
+  // `BERT` is no name; `VASWANI, A.` has been read.
+  return /^\p{Lu}{3,}$/u.test(text) ? undefined : parseName(text);
 }
 
 function isFamily(text: string): boolean {

@@ -150,6 +150,10 @@ describe('readWritten(written)', () => {
       'van den Oord, A., Li, Y., & Vinyals, O. (2018). Representation learning with contrastive predictive coding. arXiv:1807.03748.',
       'parts | article | A. van den Oord; Y. Li; O. Vinyals | Representation learning with contrastive predictive coding | 2018 | arxiv 1807.03748',
     ],
+    [
+      'Ada Lovelace, BERT: A study of noise. NeurIPS 2017',
+      'whole | document |  | Ada Lovelace, BERT: A study of noise. NeurIPS 2017 | ',
+    ],
     ['[苏剑林的博客](https://kexue.fm/)', 'title | webpage |  | 苏剑林的博客 | '],
     ['https://arxiv.org/pdf/2408.15664', 'address | article |  | arXiv:2408.15664 | 2024 | arxiv 2408.15664'],
     ['ReKep: https://arxiv.org/abs/2409.01652', 'label | article |  | ReKep | 2024 | arxiv 2409.01652'],
