@@ -18,7 +18,17 @@ export interface Decision {
 /** Where an address of the old site leads in the new one. */
 export interface Rewritten {
   url: string;
-  /** What the note says is its title. */
+  /** The title of the note. */
+  title?: string | undefined;
+}
+
+/** What a name of MyST's refers to. */
+export interface Target {
+  /** The address with its anchor; that alone in the same text. */
+  url: string;
+  /** What stands behind the `@` of a reference to it, where it has a label. */
+  key?: string;
+  /** What it is called. */
   title?: string;
 }
 
@@ -27,6 +37,8 @@ export interface Surroundings {
   kind: ForeignKind;
   /** Anchors of this text that something in the old site links to, as far as is known. */
   linked?: ReadonlySet<string>;
+  /** Those of them to which references lead that say by themselves what is there: a heading needs a label for that. */
+  referred?: ReadonlySet<string>;
   /** Whether the old site showed a single line end in a paragraph as a break. */
   breaksLines?: boolean;
   /** The macros that the old site gave all its notes; none when not given. */
@@ -50,6 +62,8 @@ export interface Surroundings {
   findLabel?(label: string): { path: string; title?: Rewritten } | undefined;
   /** The new address of an image, a video or another embedded file. */
   rewriteImage(url: string, line: number): string;
+  /** What a name of MyST's refers to; undefined when no text gives it. A reference asks for a label, a link does not. */
+  resolveTarget?(name: string, use: 'reference' | 'link'): Target | undefined;
   /** Where `[[target]]`, `{% post_url target %}` or Hugo's `ref` leads; undefined when nothing of that name is there. */
   resolveName(target: string, line: number): Rewritten | undefined;
 }

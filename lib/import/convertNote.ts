@@ -9,7 +9,8 @@ import type { ConvertedBody, Decision } from './Conversion';
 import { guessLanguage } from './frontMatter/guessLanguage';
 import { plainTitle } from './frontMatter/plainTitle';
 import { renderFrontMatter } from './frontMatter/renderFrontMatter';
-import { NoteSurroundings, type Shared } from './links/NoteSurroundings';
+import { NoteSurroundings } from './links/NoteSurroundings';
+import type { Shared } from './links/Shared';
 import type { PlannedNote } from './PlannedNote';
 import type { ForeignFile } from './site/ForeignSite';
 

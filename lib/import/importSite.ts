@@ -8,7 +8,8 @@ import type { Landing } from './Conversion';
 import { type ConvertedNote, convertNote } from './convertNote';
 import { type Anchor, findAnchor, setsAnchor } from './links/anchors';
 import { CopiedFiles } from './links/CopiedFiles';
-import type { Shared } from './links/NoteSurroundings';
+import { listTargets } from './links/namedTargets';
+import type { Shared } from './links/Shared';
 import { SiteIndex } from './links/SiteIndex';
 import type { PlannedNote } from './PlannedNote';
 import { planNotes } from './planNotes';
@@ -74,6 +75,8 @@ export async function importSite(site: ForeignSite, options: ImportOptions): Pro
     anchored: new Set(),
     linked: new Map(),
     named: new Map(),
+    referred: new Map(),
+    labels: new Map(),
     landings: new Map(),
     numbers: new Map(),
     failed: new Map(),
@@ -98,7 +101,7 @@ export async function importSite(site: ForeignSite, options: ImportOptions): Pro
 
 /** What the conversions of one import share, and what they find out. */
 interface Run {
-  shared: Omit<Shared, 'findAnchor' | 'findNumber' | 'linkedIn' | 'hasKey'>;
+  shared: Pick<Shared, 'site' | 'index' | 'copied' | 'domains' | 'citePaper'>;
   library: Library;
   added: AddedReferences;
   options: ImportOptions;
@@ -110,6 +113,10 @@ interface Run {
   linked: Map<PlannedNote, Set<string>>;
   /** Those of them that no heading or label has, and that the old text may have set itself. */
   named: Map<PlannedNote, Set<string>>;
+  /** Those of them to which references lead that need a label. */
+  referred: Map<PlannedNote, Set<string>>;
+  /** The labels of notes. */
+  labels: Map<PlannedNote, ReadonlySet<string>>;
   /** What became of those that the old text set itself. */
   landings: Map<PlannedNote, ReadonlyMap<string, string>>;
   /** The numbers of those among them that are labels. */
@@ -118,24 +125,11 @@ interface Run {
 }
 
 async function convertAll(notes: readonly PlannedNote[], run: Run): Promise<ImportedNote[]> {
-  const { library, added, options, anchors, anchored, linked, named, landings, numbers, failed } = run;
+  const { library, added, options, failed } = run;
   const results: ImportedNote[] = [];
   for (const planned of notes) {
-    const shared: Shared = {
-      ...run.shared,
-      hasKey: (note, key) => library.find(key, library.findOwn(note).files) !== undefined,
-      findAnchor: (target, fragment) => {
-        anchored.add(planned);
-        const wanted = fragment.normalize('NFC');
-        linked.set(target, (linked.get(target) ?? new Set()).add(wanted));
-        const known = anchors.get(target);
-        if (known === undefined) return fragment;
-        return landings.get(target)?.get(wanted) ?? findAnchor(fragment, known);
-      },
-      findNumber: (note, label) => numbers.get(note)?.get(label),
-      linkedIn: (note) => named.get(note),
-    };
     try {
+      const shared = shareWith(planned, run);
       const converted = convertNote(planned, { shared, library, added, citesArxiv: options.citesArxiv });
       const { facts } = await parseNote(new TextEncoder().encode(converted.text), 'md', options.settings);
       results.push({ planned, converted, facts });
@@ -146,9 +140,39 @@ async function convertAll(notes: readonly PlannedNote[], run: Run): Promise<Impo
   return results;
 }
 
-function keepAnchors(results: readonly ImportedNote[], { anchors, landings, numbers }: Run): void {
+/** What one note is told of the others, and what is kept of what it asks for. */
+function shareWith(planned: PlannedNote, run: Run): Shared {
+  const { library, anchors, anchored, linked, named, referred, labels, landings, numbers } = run;
+  return {
+    ...run.shared,
+    hasKey: (note, key) => library.find(key, library.findOwn(note).files) !== undefined,
+    findAnchor: (target, fragment) => {
+      anchored.add(planned);
+      const wanted = fragment.normalize('NFC');
+      linked.set(target, (linked.get(target) ?? new Set()).add(wanted));
+      const known = anchors.get(target);
+      if (known === undefined) return fragment;
+      return landings.get(target)?.get(wanted) ?? findAnchor(fragment, known);
+    },
+    findNumber: (note, label) => numbers.get(note)?.get(label),
+    linkedIn: (note) => named.get(note),
+    refer: (note, id) => referred.set(note, (referred.get(note) ?? new Set()).add(id)),
+    referredIn: (note) => referred.get(note),
+    anchorAt: (note, anchor) => {
+      anchored.add(planned);
+      const title = anchors.get(note)?.find(({ id }) => id === anchor)?.text;
+      return {
+        title: title || (anchor === '' ? note.facts.title : undefined),
+        isLabel: labels.get(note)?.has(anchor) === true,
+      };
+    },
+  };
+}
+
+function keepAnchors(results: readonly ImportedNote[], { anchors, labels, landings, numbers }: Run): void {
   for (const { planned, facts, converted } of results) {
     anchors.set(planned, listAnchors(facts, converted));
+    labels.set(planned, new Set(facts.labels.map(({ name }) => name)));
     const found = [...converted.landings].flatMap(([id, landing]): [string, string][] => {
       const anchor = anchorOf(landing, facts);
       return anchor === undefined ? [] : [[id.normalize('NFC'), anchor]];
@@ -171,7 +195,9 @@ function findNamed({ linked, named, anchors }: Run): void {
     const known = anchors.get(planned);
     if (!known) continue;
     const body = planned.body.normalize('NFC');
-    const own = [...fragments].filter((id) => known.every((anchor) => anchor.id !== id) && setsAnchor(body, id));
+    const targets = new Set(planned.kind === 'markdown' ? listTargets(body) : []);
+    const isFree = (id: string) => known.every((anchor) => anchor.id !== id);
+    const own = [...fragments].filter((id) => targets.has(id) || (isFree(id) && setsAnchor(body, id)));
     if (own.length > 0) named.set(planned, new Set(own));
   }
 }

@@ -1,45 +1,15 @@
 import type { UnkeyedReference } from '../../bibliography/Reference';
 import { foldPermalink } from '../../collection/permalinks';
+import { destinationKey } from '../../labels/labelName';
 import { asCode } from '../../yaml/asCode';
 import type { Definitions } from '../body/tex/macros';
-import type { Decision, ForeignKind, Rewritten, Surroundings } from '../Conversion';
+import type { Decision, ForeignKind, Rewritten, Surroundings, Target } from '../Conversion';
 import { noteEnding } from '../noteEnding';
 import { type PlannedNote, withSlash } from '../PlannedNote';
-import type { ForeignFile, ForeignSite } from '../site/ForeignSite';
-import type { CopiedFiles } from './CopiedFiles';
+import type { ForeignFile } from '../site/ForeignSite';
+import { findServedFile } from './findServedFile';
 import { encodePath, fillLiquid, folderOf, joinPath, localPath, pathFrom, relativePath, splitLink } from './paths';
-import type { SiteIndex } from './SiteIndex';
-
-/** What all notes of an import share. */
-export interface Shared {
-  site: ForeignSite;
-  index: SiteIndex;
-  copied: CopiedFiles;
-  /** Hosts of the old site, with their scheme or not. */
-  domains: ReadonlySet<string>;
-  /** Whether a bibliography of the site, or of this note alone, has a key. */
-  hasKey(note: PlannedNote, key: string): boolean;
-  /** The key by which a note cites a paper that its text lists. */
-  citePaper(note: PlannedNote, paper: UnkeyedReference): string;
-  /** The anchor in a note that a fragment means, empty for the page itself; undefined when nothing there has it. */
-  findAnchor(note: PlannedNote, fragment: string): string | undefined;
-  /** The number that what has this label is printed with. */
-  findNumber(note: PlannedNote, label: string): string | undefined;
-  /** The anchors of a note that links call and that its old text set itself, as far as is known. */
-  linkedIn(note: PlannedNote): ReadonlySet<string> | undefined;
-}
-
-/** Folders at whose top the old site served files, tried in turn. */
-const servedFolders: Readonly<Record<ForeignKind, readonly string[]>> = {
-  jekyll: [''],
-  hexo: ['source', ''],
-  hugo: ['static', 'assets', 'content', ''],
-  markdown: ['', 'public', 'static', 'assets'],
-  obsidian: [''],
-  distill: ['', 'public', 'static'],
-  quarto: [''],
-  mkdocs: ['docs', ''],
-};
+import type { Shared } from './Shared';
 
 /** `3`, `Fig. 3`, `Eq. (3)`, `图 3`: nothing but a number and what it is of. */
 const numberInWords =
@@ -49,6 +19,7 @@ const numberInWords =
 export class NoteSurroundings implements Surroundings {
   readonly kind: ForeignKind;
   readonly linked: ReadonlySet<string>;
+  readonly referred: ReadonlySet<string>;
   readonly breaksLines: boolean;
   readonly siteMacros: Definitions;
   readonly macros: Readonly<Record<string, string>>;
@@ -59,6 +30,7 @@ export class NoteSurroundings implements Surroundings {
   constructor(note: PlannedNote, shared: Shared) {
     this.kind = note.kind;
     this.linked = shared.linkedIn(note) ?? new Set();
+    this.referred = shared.referredIn(note) ?? new Set();
     // A page of HTML has no Markdown.
     this.breaksLines = shared.site.settings.breaksLines && !/\.html?$/i.test(note.note.path);
     this.siteMacros = shared.site.macros;
@@ -92,8 +64,10 @@ export class NoteSurroundings implements Surroundings {
     const { path, query, fragment } = splitLink(inside);
     const found = this.#findNote(path, inside !== url);
     if (found) return this.#addressOf(found, path, inside !== url) + this.#anchorIn(found, fragment, line, words);
-    const file = this.#findFile(path);
+    const file = findServedFile(path, this.#note, this.#shared);
     if (file) return this.#copy(file, path, line) + (fragment === undefined ? '' : `#${fragment}`);
+    const named = fragment === undefined ? this.resolveTarget(path, 'link') : undefined;
+    if (named) return named.url;
     this.#tellDeadLink(url, path, line);
     // An address of the old site that has no note may be one that the new site makes itself, or one of its other pages.
     return inside !== url ? url : encodePath(path) + query + (fragment === undefined ? '' : `#${fragment}`);
@@ -109,7 +83,8 @@ export class NoteSurroundings implements Surroundings {
       return url;
     }
     const { path } = splitLink(inside);
-    const file = this.#findFile(path) ?? this.#shared.index.findFileByName(path.replaceAll('\\', '/'));
+    const file =
+      findServedFile(path, this.#note, this.#shared) ?? this.#shared.index.findFileByName(path.replaceAll('\\', '/'));
     if (file) return this.#copy(file, path, line);
     const near = this.#shared.index.findNearestFile(path.replace(/^\/+/, ''));
     const way = near ? `; ${asCode(near)} is like it` : '';
@@ -125,16 +100,41 @@ export class NoteSurroundings implements Surroundings {
     const isAddress = this.kind === 'jekyll' || this.kind === 'hexo' || this.kind === 'hugo' || this.kind === 'distill';
     if (note) {
       const url = this.#addressOf(note, `${path}.md`, isAddress) + this.#anchorIn(note, fragment, line);
-      return { url, ...(note.facts.title !== undefined && { title: note.facts.title }) };
+      const { anchorAt } = this.#shared;
+      return {
+        url,
+        // Who asks is converted again when all titles are known.
+        get title() {
+          return note.facts.title ?? anchorAt(note, '').title;
+        },
+      };
     }
     const file = /\.\w{2,5}$/.test(path)
-      ? (this.#findFile(path) ?? this.#shared.index.findFileByName(path))
+      ? (findServedFile(path, this.#note, this.#shared) ?? this.#shared.index.findFileByName(path))
       : undefined;
     if (file) return { url: this.#copy(file, path, line) + (fragment ? `#${encodePath(fragment)}` : '') };
     const near = this.#shared.index.findNearestName(path);
     // That there is none is told by whoever asked.
     if (near) this.#tell(line, 'name-near', `There is no ${asCode(path)}; ${asCode(near)} is like it.`, false);
     return undefined;
+  }
+
+  resolveTarget(name: string, use: 'reference' | 'link'): Target | undefined {
+    const { index, refer, findAnchor, anchorAt } = this.#shared;
+    const found = this.kind === 'markdown' ? index.findTarget(name, this.#note) : undefined;
+    if (!found) return undefined;
+    const { note, id } = found;
+    if (use === 'reference') refer(note, id);
+    const anchor = findAnchor(note, id);
+    if (anchor === undefined) return undefined;
+    const isHere = note === this.#note;
+    const { title, isLabel } = anchorAt(note, anchor);
+    const place = isHere && anchor !== '' ? '' : this.#addressOf(note, note.file, isHere);
+    return {
+      url: anchor === '' ? place : `${place}#${encodePath(anchor)}`,
+      ...(isLabel && { key: destinationKey({ ...(!isHere && { note: index.nameOf(note) }), name: anchor }) }),
+      ...(title !== undefined && { title }),
+    };
   }
 
   #fill(url: string): string {
@@ -169,25 +169,6 @@ export class NoteSurroundings implements Surroundings {
       : encodePath(withSlash(note.file === 'index.md' ? '/' : note.permalink));
   }
 
-  #findFile(path: string): ForeignFile | undefined {
-    const { index, site } = this.#shared;
-    if (path === '' || path.endsWith('/')) return undefined;
-    const { basePath } = site.settings;
-    // Editors on Windows write paths with its separator.
-    const slashed = path.replaceAll('\\', '/');
-    const bare = basePath !== '' && slashed.startsWith(`${basePath}/`) ? slashed.slice(basePath.length) : slashed;
-    const served = servedFolders[site.kind].map((folder) => joinPath('', `${folder}/${bare}`));
-    const beside = path.startsWith('/')
-      ? []
-      : [
-          joinPath(folderOf(this.#note.note.path), bare),
-          // Hexo's folder of a post's own files.
-          joinPath(this.#note.note.path.replace(/\.[^./]+$/, ''), bare),
-          joinPath(withSlash(this.#note.old), bare),
-        ];
-    return [...beside, ...served].map((place) => index.findFile(place)).find((file) => file !== undefined);
-  }
-
   #copy(file: ForeignFile, path: string, line: number): string {
     const name = (text: string) => text.replace(/^.*[/\\]/s, '').normalize('NFC');
     if (name(file.path) !== name(path)) {
@@ -212,6 +193,8 @@ export class NoteSurroundings implements Surroundings {
   #rewriteFragment(fragment: string, line: number, words = ''): string {
     if (fragment === '') return '#';
     if (fragment.startsWith('^')) return '';
+    const named = this.resolveTarget(fragment, 'link');
+    if (named) return named.url;
     return this.#anchorIn(this.#note, fragment, line, words) || this.#addressOf(this.#note, '', true);
   }
 

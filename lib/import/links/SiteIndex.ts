@@ -1,8 +1,17 @@
+import { fileName } from '../../collection/permalinks';
 import { findNearest } from '../../fault/nearest';
 import { stripEnding } from '../noteEnding';
 import type { PlannedNote } from '../PlannedNote';
 import { foldAddress } from '../permalink/newAddress';
 import type { ForeignFile, ForeignSite } from '../site/ForeignSite';
+import { foldTarget, listTargets } from './namedTargets';
+
+/** A place in a text that has a name of MyST's. */
+export interface NamedTarget {
+  note: PlannedNote;
+  /** The name as the text gives it. */
+  id: string;
+}
 
 /** The first heading, with its label, before which only comments and what is included may stand. */
 const titleLine = /^(?:\s|\{\{<[^\n]*\n|<!--[\s\S]*?-->)*# ([^\n{]*)\{[^{}\n]*#([^\s{}]+)/;
@@ -15,6 +24,8 @@ export class SiteIndex {
   readonly #files = new Map<string, ForeignFile[]>();
   readonly #filesByName = new Map<string, ForeignFile[]>();
   readonly #byLabel = new Map<string, PlannedNote>();
+  readonly #targets = new Map<string, NamedTarget[]>();
+  readonly #byFileName = new Map<string, PlannedNote[]>();
   readonly #site: ForeignSite;
 
   constructor(site: ForeignSite, planned: readonly PlannedNote[]) {
@@ -27,6 +38,9 @@ export class SiteIndex {
       }
       for (const name of namesOf(one)) push(this.#byName, name, one);
       if (one.kind === 'quarto') this.#addLabels(one);
+      push(this.#byFileName, fileName(one.file), one);
+      const targets = one.kind === 'markdown' ? listTargets(one.body.normalize('NFC')) : [];
+      for (const id of targets) push(this.#targets, foldTarget(id), { note: one, id });
     }
     for (const file of site.files.values()) {
       push(this.#files, fold(file.path), file);
@@ -77,6 +91,20 @@ export class SiteIndex {
     const named = this.#byName.get(lastPart(wanted)) ?? [];
     const fitting = named.filter(({ note }) => !wanted.includes('/') || pathOf(note.path).endsWith(wanted));
     return fitting.sort((a, b) => depth(a) - depth(b) || (a.note.path < b.note.path ? -1 : 1))[0];
+  }
+
+  /** The place that has a name of MyST's: in the note itself, else in another. */
+  findTarget(name: string, from: PlannedNote): NamedTarget | undefined {
+    const named = this.#targets.get(foldTarget(name)) ?? [];
+    return named.find(({ note }) => note === from) ?? named[0];
+  }
+
+  /** How references call a note: by the name of its new file where no other note has that, else by its permalink. */
+  nameOf(note: PlannedNote): string {
+    const name = fileName(note.file);
+    const placed = this.#byAddress.get(foldAddress(`/${name}`));
+    const isOwn = this.#byFileName.get(name)?.length === 1 && (placed ?? note) === note;
+    return isOwn ? name : note.permalink.replace(/^\/|\/$/g, '');
   }
 
   /** The file at a path; of those that differ only by case the one that is spelled so. */

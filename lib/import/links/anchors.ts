@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import { parseLabelName } from '../../labels/labelName';
+import { parseLabelName, parseTexLabel } from '../../labels/labelName';
 import { foldWords } from '../../text/foldWords';
 
 /** A place in a note that a link can lead to: a heading with its words, or something with a label. */
@@ -23,7 +23,9 @@ export function findAnchor(fragment: string, headings: readonly Anchor[]): strin
   const last = wanted.split('#').at(-1) ?? '';
   const at = slugs.findIndex((own) => own.includes(lower));
   if (at >= 0) return headings[at]?.id;
-  return headings.find(({ text }) => foldWords(text) !== '' && foldWords(text) === foldWords(last))?.id;
+  const words = headings.find(({ text }) => foldWords(text) !== '' && foldWords(text) === foldWords(last));
+  // LaTeX writers leave `eq:` out of the names of equations.
+  return (words ?? headings.find(({ id }) => id === parseTexLabel(fragment)?.name))?.id;
 }
 
 /** Whether a text seems to name something `id`: in a tag, or in attributes as kramdown and Pandoc have them. */

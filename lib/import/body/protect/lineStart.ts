@@ -55,8 +55,10 @@ function startsParagraph(source: Source, rest: string, place: Place): boolean {
 
 /** MyST's `(label)=`, which names what follows it, on a line of its own. */
 function readTarget(source: Source, line: string): boolean {
-  if (source.work.surroundings.kind !== 'markdown' || !/^\([A-Za-z][\w:.-]*\)=[ \t]*$/.test(line)) return false;
-  source.keep({ type: 'nothing' }, source.at + line.length);
+  const id = /^ {0,3}\(([^()\s][^()\n]*)\)=[ \t]*$/.exec(line)?.[1];
+  if (source.work.surroundings.kind !== 'markdown' || id === undefined) return false;
+  source.keep({ type: 'attributes', id, toc: false }, source.at + line.length);
+  source.put('\n', source.at);
   return true;
 }
 

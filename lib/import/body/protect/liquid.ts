@@ -2,7 +2,7 @@ import { writeCitation } from './citation';
 import { hexoTags } from './hexo';
 import { lineEnd } from './lineStart';
 import { evaluate, fillOutputs, findAddress, readArguments } from './liquidValue';
-import { readRole } from './myst';
+import { readRole } from './mystRoles';
 import { writeFence, writeFigure, writeVideoLink } from './pieces';
 import { protectPiece, type Reader } from './protect';
 import type { Source } from './Source';

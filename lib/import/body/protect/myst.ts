@@ -1,9 +1,9 @@
-import { writeCitation } from './citation';
+import { keepToken } from '../Work';
 import type { findFence } from './code';
 import { findDivEnd } from './divs';
 import { keepFormula } from './formula';
 import { writeAlertBlock, writeDetailsBlock, writeFigure, writeVideoLink } from './pieces';
-import { type Place, protectPiece, type Reader } from './protect';
+import { type Place, protectPiece } from './protect';
 import type { Source } from './Source';
 
 /** A directive of MyST (https://mystmd.org/guide/directives): its name, what stands behind it, its options and its text. */
@@ -102,15 +102,15 @@ function tellCaptions(options: string, source: Source): void {
 }
 
 /** A name of a language, as Quarto and R Markdown have, is code; anything else is told. */
-const writeCode: Write = (source, { name, argument, body, end, indent }) => {
+const writeCode: Write = (source, { name, argument, options, body, end, indent }) => {
   const isCell = /^(?:code|code-block|code-cell|sourcecode|ipython|literalinclude)$/.test(name);
   const lang = isCell ? argument.replace(/^ipython3?$/, 'python').split(/\s/)[0] || 'python' : name;
-  const [options = ''] = cellOptions.exec(body) ?? [];
-  tellCaptions(options, source);
-  const text = options === '' ? body : body.slice(options.length).replace(/^(?:[ \t]*\n)+/, '');
+  const [comments = ''] = cellOptions.exec(body) ?? [];
+  tellCaptions(comments, source);
+  const text = comments === '' ? body : body.slice(comments.length).replace(/^(?:[ \t]*\n)+/, '');
   const fence = '`'.repeat(Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length)) + 1);
   const lines = [`${fence}${lang}`, ...text.split('\n'), fence].map((line) => (line === '' ? line : indent + line));
-  source.put(lines.join('\n'), end);
+  source.put(indent === '' ? markOf(options, source) + lines.join('\n') : lines.join('\n'), end);
   return true;
 };
 
@@ -126,7 +126,7 @@ const dropTold: Write = (source, { name, end }) => {
 };
 
 const writeMath: Write = (source, { options, body, end }) => {
-  const label = options.label ?? options.name;
+  const label = nameOf(options);
   keepFormula(source, { tex: body, display: true, block: true, ...(label && { label }) }, end);
   return true;
 };
@@ -149,7 +149,22 @@ const writeQuote: Write = (source, { body, end }) => {
 };
 
 const writePicture: Write = (source, { argument, options, body, end }) =>
-  writeFigure(source, { src: argument, alt: options.alt ?? '', caption: body.trim() }, end);
+  writeFigure(source, { src: argument, alt: options.alt ?? '', caption: body.trim(), id: nameOf(options) }, end);
+
+const writeTable: Write = (source, { argument, options, body, end }) => {
+  const caption = argument === '' ? '' : `[${protectPiece(argument, source.line, source.work)}]`;
+  const inside = protectPiece(body.trim(), source.line, source.work);
+  source.put(`\n${markOf(options, source)}:::table${caption}\n${inside}\n:::\n`, end);
+  return true;
+};
+
+const nameOf = ({ label, name }: Directive['options']): string => label ?? name ?? '';
+
+/** What stands for the name of a directive, until what stands behind it takes that. */
+function markOf(options: Directive['options'], { line, work }: Source): string {
+  const id = nameOf(options);
+  return id === '' ? '' : `${keepToken({ type: 'attributes', id, toc: false, raw: '', line }, work)}\n\n`;
+}
 
 /** Statements of sphinx-proof by our names. */
 export const statements: Record<string, string> = {
@@ -170,23 +185,40 @@ export const statements: Record<string, string> = {
   proof: 'proof',
 };
 
-const writeStatement: Write = (source, { name, argument, body, end }) => {
+const writeStatement: Write = (source, { name, argument, options, body, end }) => {
   const kind = statements[name.replace(/^prf:/, '')] ?? 'remark';
   const title = argument === '' || kind === 'proof' ? '' : `[${protectPiece(argument, source.line, source.work)}]`;
-  source.put(`\n:::${kind}${title}\n${protectPiece(body.trim(), source.line, source.work)}\n:::\n`, end);
+  const inside = protectPiece(body.trim(), source.line, source.work);
+  source.put(`\n${markOf(options, source)}:::${kind}${title}\n${inside}\n:::\n`, end);
   return true;
+};
+
+/** An exercise between two directives, which holds what a directive cannot, such as cells of code. */
+const writeExercise: Write = (source, { name, argument, options, end }) => {
+  const close = /^`{3,}[ \t]*\{exercise-end\}[^`]*`{3,}[ \t]*$/m.exec(source.text.slice(end));
+  if (!close) return false;
+  const body = source.text.slice(end, end + close.index);
+  return writeStatement(source, {
+    name: name.replace('-start', ''),
+    argument,
+    options,
+    body,
+    end: end + close.index + close[0].length,
+    indent: '',
+  });
 };
 
 const directives: Record<string, Write | undefined> = {
   math: writeMath,
   figure: writePicture,
   image: writePicture,
+  table: writeTable,
   index: drop,
   contents: drop,
   toctree: drop,
   tableofcontents: drop,
   bibliography: drop,
-  'exercise-start': drop,
+  'exercise-start': (source, directive) => writeExercise(source, directive) || drop(source, directive),
   'exercise-end': drop,
   'solution-start': drop,
   'solution-end': drop,
@@ -205,39 +237,3 @@ const directives: Record<string, Write | undefined> = {
       .map((name) => [name, writeAlert]),
   ),
 };
-
-const role = /^\{([A-Za-z][\w:+-]*)\}(`+)([^`][\s\S]{0,400}?)\2(?!`)/;
-
-/** `` {cite}`key` ``, `` {eq}`label` `` and the other roles of MyST. */
-export const readRole: Reader = (source) => {
-  const [whole, name = '', , content = ''] = role.exec(source.text.slice(source.at, source.at + 500)) ?? [];
-  if (whole === undefined) return false;
-  const end = source.at + whole.length;
-  if (/^(?:cite|footcite)(?::|$)/.test(name)) {
-    const written = writeCitation(content.split(','), source);
-    if (written === undefined) return false;
-    source.keep({ type: 'source', source: written }, end);
-  } else if (name === 'eq') source.keep({ type: 'reference', command: 'eqref', key: content.trim() }, end);
-  else if (name === 'math') keepFormula(source, { tex: content, display: false, block: false }, end);
-  else if (/^su[bp]$/.test(name)) source.put(`<${name}>${content}</${name}>`, end);
-  else if (/^(?:doc|ref|numref|prf:ref|term|download)$/.test(name)) keepTarget(source, name, content, end);
-  else source.put(content.replace(/\s*<[^<>]*>$/, ''), end);
-  return true;
-};
-
-/** `` {doc}`words <target>` ``: a link where a note has that name, else the words. */
-function keepTarget(source: Source, name: string, content: string, end: number): void {
-  const [, words, named] = /^([\s\S]*?)\s*<([^<>]+)>$/.exec(content) ?? [];
-  const target = named ?? content;
-  const found = name === 'doc' ? source.work.surroundings.resolveName(target, source.line) : undefined;
-  const value = words ?? found?.title ?? target.replace(/[_-]/g, ' ');
-  if (!found && words === undefined)
-    source.work.decisions.lose(
-      source.line,
-      'reference-dead',
-      `\`{${name}}\` refers to \`${target}\`; its words stand there.`,
-    );
-  const text = { type: 'text', value };
-  const node = found ? { type: 'link', url: found.url, title: null, children: [text], data: { resolved: true } } : text;
-  source.keep({ type: 'node', node }, end);
-}

@@ -1,6 +1,7 @@
 import { keepBracketedCite, keepCitationGroup } from './citation';
 import { readEquationImage } from './equationImage';
 import { lineEnd } from './lineStart';
+import { readEmptyLink } from './mystRoles';
 import type { Place, Reader } from './protect';
 import type { Source } from './Source';
 import { closeSpan, readInserted, readScript, readSpan } from './spans';
@@ -9,6 +10,7 @@ import { closeSpan, readInserted, readScript, readSpan } from './spans';
 export const readBracket: Reader = (source, place) =>
   readWikiLink(source) ||
   readContents(source) ||
+  readEmptyLink(source, place) ||
   keepBracketedCite(source) ||
   keepCitationGroup(source) ||
   readSpan(source, place);

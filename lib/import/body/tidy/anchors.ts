@@ -1,4 +1,5 @@
 import { type LabelKind, parseLabelName } from '../../../labels/labelName';
+import { statementKinds } from '../../../note/transform/blocks/statement';
 import type { Landing } from '../../Conversion';
 import { type Node, someNode } from '../Node';
 import { isLandmark, listOldAnchors, oldAnchorsOf } from '../oldAnchors';
@@ -67,7 +68,7 @@ function visit(parent: Node, walk: Walk): void {
 
 function land(node: Node, parent: Node, index: number, ids: string[], walk: Walk): Landing | undefined {
   const { placing, passed } = walk;
-  if (node.type === 'heading') return atHeading(passed.count, placing);
+  if (node.type === 'heading') return labelHeading(node, ids, placing) ?? atHeading(passed.count, placing);
   const label = labelNode(node, parent, index, ids[0] ?? '', placing);
   if (label !== undefined) return { anchor: label };
   // What stands before all headings is nearest to the first.
@@ -76,6 +77,16 @@ function land(node: Node, parent: Node, index: number, ids: string[], walk: Walk
   const message = `What had the anchor \`#${ids[0]}\` has none here; links to it lead to the nearest heading.`;
   placing.work.decisions.note(lineOf(node, placing.work), 'anchor-moved', message);
   return landing;
+}
+
+/** A heading has a label where a reference asks for it. */
+function labelHeading(heading: Node, ids: string[], placing: Placing): Landing | undefined {
+  const id = ids.find((each) => placing.work.surroundings.referred?.has(each));
+  if (id === undefined) return undefined;
+  const own = typeof heading.data?.anchor === 'string' ? parseLabelName(heading.data.anchor) : undefined;
+  const anchor = own?.kind === 'sec' ? own.name : takeLabel(id, 'sec', heading, placing);
+  heading.data = { ...heading.data, anchor };
+  return { anchor };
 }
 
 function atHeading(count: number, { headings }: Placing): Landing | undefined {
@@ -110,6 +121,7 @@ const kinds: Record<string, LabelKind> = {
   table: 'tbl',
   listing: 'lst',
   algorithm: 'alg',
+  ...statementKinds,
 };
 
 function labelContainer(node: Node, id: string, placing: Placing): string | undefined {
@@ -167,6 +179,13 @@ const ownWords: Partial<Record<LabelKind, RegExp>> = {
   tbl: /^(?:tbl|table|tab)s?[-_.: ]*(?=.)/i,
   lst: /^(?:lst|listing|code)s?[-_.: ]*(?=.)/i,
   eq: /^(?:eqn?|equation|formula)s?[-_.: ]*(?=.)/i,
+  sec: /^sec(?:tion)?s?[-_.: ]*(?=.)/i,
+  thm: /^th(?:eore)?ms?[-_.: ]*(?=.)/i,
+  lem: /^lem(?:ma)?s?[-_.: ]*(?=.)/i,
+  prp: /^prop(?:osition)?s?[-_.: ]*(?=.)/i,
+  cor: /^cor(?:ollary)?[-_.: ]*(?=.)/i,
+  def: /^def(?:inition)?s?[-_.: ]*(?=.)/i,
+  exm: /^ex(?:ample)?s?[-_.: ]+(?=.)/i,
 };
 
 /** The label that an anchor becomes: itself when it is one of the kind, else one that is like it. */
