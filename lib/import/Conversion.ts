@@ -60,6 +60,8 @@ export interface Surroundings {
    * to and by what name a link leads when it is that of the note's title.
    */
   findLabel?(label: string): { path: string; title?: Rewritten } | undefined;
+  /** The text of a file that lies beside the note or in a folder there; undefined when there is none. */
+  readBeside?(path: string): string | undefined;
   /** The new address of an image, a video or another embedded file. */
   rewriteImage(url: string, line: number): string;
   /** What a name of MyST's refers to; undefined when no text gives it. A reference asks for a label, a link does not. */

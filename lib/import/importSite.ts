@@ -145,6 +145,7 @@ function shareWith(planned: PlannedNote, run: Run): Shared {
   const { library, anchors, anchored, linked, named, referred, labels, landings, numbers } = run;
   return {
     ...run.shared,
+    read: (file) => run.options.read(file).text,
     hasKey: (note, key) => library.find(key, library.findOwn(note).files) !== undefined,
     findAnchor: (target, fragment) => {
       anchored.add(planned);

@@ -7,7 +7,7 @@ import type { Decision, ForeignKind, Rewritten, Surroundings, Target } from '../
 import { noteEnding } from '../noteEnding';
 import { type PlannedNote, withSlash } from '../PlannedNote';
 import type { ForeignFile } from '../site/ForeignSite';
-import { findServedFile } from './findServedFile';
+import { findBeside, findServedFile } from './findServedFile';
 import { encodePath, fillLiquid, folderOf, joinPath, localPath, pathFrom, relativePath, splitLink } from './paths';
 import type { Shared } from './Shared';
 
@@ -91,6 +91,11 @@ export class NoteSurroundings implements Surroundings {
     this.#tell(line, 'image-missing', `There is no file ${asCode(path)}${way}.`, true);
     return inside !== url ? url : encodePath(path);
   }
+
+  readBeside = (path: string): string | undefined => {
+    const file = findBeside(path, this.#note, this.#shared);
+    return file && this.#shared.read(file).replace(/\r\n?/g, '\n');
+  };
 
   resolveName(target: string, line: number): Rewritten | undefined {
     const { path, fragment } = splitLink(target.trim().replace(/\|.*$/s, ''));

@@ -1,6 +1,6 @@
 import type { UnkeyedReference } from '../../bibliography/Reference';
 import type { PlannedNote } from '../PlannedNote';
-import type { ForeignSite } from '../site/ForeignSite';
+import type { ForeignFile, ForeignSite } from '../site/ForeignSite';
 import type { CopiedFiles } from './CopiedFiles';
 import type { SiteIndex } from './SiteIndex';
 
@@ -9,6 +9,8 @@ export interface Shared {
   site: ForeignSite;
   index: SiteIndex;
   copied: CopiedFiles;
+  /** What a file of the site says. */
+  read(file: ForeignFile): string;
   /** Hosts of the old site, with their scheme or not. */
   domains: ReadonlySet<string>;
   /** Whether a bibliography of the site, or of this note alone, has a key. */

@@ -38,3 +38,17 @@ export function findServedFile(
       ];
   return [...beside, ...served].map((place) => index.findFile(place)).find((file) => file !== undefined);
 }
+
+/** The largest file that is put into a note, in bytes. */
+const largestIncluded = 1_000_000;
+
+/** The file beside a note, or in a folder there, that is to be put into it. Jekyll takes none from above. */
+export function findBeside(
+  path: string,
+  { note }: PlannedNote,
+  { index }: { index: SiteIndex },
+): ForeignFile | undefined {
+  if (path.startsWith('/') || path.split('/').includes('..')) return undefined;
+  const file = index.findFile(joinPath(folderOf(note.path), path));
+  return file && file.size <= largestIncluded ? file : undefined;
+}

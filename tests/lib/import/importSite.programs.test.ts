@@ -102,4 +102,65 @@ A norm $\\norm{x} \\in \\R$, $p(x \\mid y)$ and $p(a \\mid b)$ and $\\loss$.
     expect(notes.get('posts/idea.md')?.converted.text).toContain('draft: true\n');
     expect(site.passedOver).toEqual([{ source: 'docs/c.md', reason: '`_config.yml` excludes it' }]);
   });
+
+  test('puts the files into code that Jekyll put there, and tells those that are not there', async () => {
+    const { bodyOf, told, notes } = await importFiles({
+      '_config.yml': '',
+      '_posts/2024-01-01-a.md':
+        '---\ntitle: A\n---\n\n```python\n{% include_relative code/loop.py %}\n```\n\n- Item\n\n  ```\n  {%- include_relative "code/loop.py" -%}\n  ```\n\n{% highlight python %}\nx = 1\n{% include_relative code/loop.py %}\n{% endhighlight %}\n\n```\n{% include_relative none.py %}\n{% include_relative ../secret.py %}\n{% include_relative fences.md %}\n```\n\n```liquid\n{% raw %}{% include_relative code/loop.py %}{% endraw %}\n```\n',
+      '_posts/code/loop.py': 'for x in y:\n\n    print(x)\n',
+      '_posts/fences.md': 'Text\n\n```\ncode\n```\n',
+      'secret.py': 'secret',
+    });
+    expect(bodyOf('posts/a.md')).toBe(`\`\`\`python
+for x in y:
+
+    print(x)
+\`\`\`
+
+- Item
+
+  \`\`\`
+  for x in y:
+
+      print(x)
+  \`\`\`
+
+\`\`\`python
+x = 1
+for x in y:
+
+    print(x)
+\`\`\`
+
+\`\`\`
+{% include_relative none.py %}
+{% include_relative ../secret.py %}
+{% include_relative fences.md %}
+\`\`\`
+
+\`\`\`text
+{% include_relative code/loop.py %}
+\`\`\``);
+    expect(told('posts/a.md').filter(({ kind }) => /include/.test(kind))).toEqual([
+      {
+        line: 6,
+        kind: 'code-included',
+        message:
+          'The text of `code/loop.py` stands in the code into which a tag put it. The same was done 3 times in all.',
+        lossy: false,
+      },
+      ...[
+        [21, 'There is no file `none.py`'],
+        [22, 'There is no file `../secret.py`'],
+        [23, 'The file `fences.md` holds code between fences'],
+      ].map(([line, why]) => ({
+        line,
+        kind: 'include-kept',
+        message: `${why}; the tag that put it into code stands there.`,
+        lossy: true,
+      })),
+    ]);
+    expect(notes.get('posts/a.md')?.facts.faults).toEqual([]);
+  });
 });

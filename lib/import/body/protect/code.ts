@@ -59,15 +59,46 @@ function copyInCell(source: Source, end: number): boolean {
   return true;
 }
 
-/** Liquid looks into code too, unless `{% raw %}` keeps it out: those marks are no part of the code. */
+/**
+ * Takes code. Liquid looks into it too, unless `{% raw %}` keeps it out: its marks are no part of the code, and Jekyll puts
+ * files in (https://jekyllrb.com/docs/includes/#including-files-relative-to-another-file).
+ */
 export function copyCode(source: Source, end: number): void {
-  const marks = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
+  const marks = /\{%-?\s*(?:(end)?raw|include_relative\s+(\S[^%\n]*?))\s*-?%\}/g;
   const from = source.at;
-  for (const { 0: mark, index } of source.text.slice(from, end).matchAll(marks)) {
+  const code = source.text.slice(from, end);
+  let isRaw = code.includes('include_relative') && isInRaw(source);
+  for (const { 0: mark, 1: ends, 2: path, index } of code.matchAll(marks)) {
+    const text = path === undefined ? '' : isRaw ? undefined : readIncluded(source, path, from + index);
+    if (path === undefined) isRaw = ends === undefined;
+    if (text === undefined) continue;
     source.copy(from + index);
-    source.put('', from + index + mark.length);
+    source.put(text, from + index + mark.length);
   }
   source.copy(end);
+}
+
+function isInRaw({ text, at }: Source): boolean {
+  const [last] = [...text.slice(0, at).matchAll(/\{%-?\s*(?:end)?raw\s*-?%\}/g)].slice(-1);
+  return last !== undefined && !last[0].includes('endraw');
+}
+
+/** The text of a file that Jekyll put into code, indented as the place is; undefined where the tag has to stay. */
+function readIncluded({ text, line, at, work }: Source, path: string, place: number): string | undefined {
+  const { kind, readBeside } = work.surroundings;
+  if (kind !== 'jekyll' && kind !== 'distill') return undefined;
+  const found = readBeside?.(path.replace(/^(['"])(.*)\1$/, '$2'));
+  const lineOfTag = line + text.slice(at, place).split('\n').length - 1;
+  const shown = `\`${path}\``;
+  // A fence in the file would end the code.
+  if (found === undefined || /^[ \t]*(?:`{3}|~{3})/m.test(found)) {
+    const why = found === undefined ? `There is no file ${shown}` : `The file ${shown} holds code between fences`;
+    work.decisions.lose(lineOfTag, 'include-kept', `${why}; the tag that put it into code stands there.`);
+    return undefined;
+  }
+  work.decisions.note(lineOfTag, 'code-included', `The text of ${shown} stands in the code into which a tag put it.`);
+  const indent = /[ \t]*$/.exec(text.slice(text.lastIndexOf('\n', place - 1) + 1, place))?.[0] ?? '';
+  return found.replace(/\s+$/, '').replace(/\n(?=.)/g, `\n${indent}`);
 }
 
 const fenceOpening = /^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)(`{3,}|~{3,})([^\n]*)(?:\n|$)/;

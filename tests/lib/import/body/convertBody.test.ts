@@ -46,6 +46,7 @@ describe('convertBody(body, firstLine, surroundings)', () => {
       '## a b\n\n- c',
     ],
     ['a heading over two lines is one line', 'jekyll', 'a\nb **c\nd**\n---', '## a b **c d**'],
+    ['stress in HTML is stress', 'jekyll', '<div>so *it* is, and 2*3*4</div>', 'so *it* is, and 2*3*4'],
     ['text beside blocks in an item is a paragraph', 'jekyll', '<ul>-\n\nword</ul>', '- \\-\n\n  word'],
     ['dashes behind a bullet are no rule', 'markdown', '* --', '- \\--'],
     ['empty items inside each other are no rule', 'markdown', '-\n  - - ', '- - *'],
