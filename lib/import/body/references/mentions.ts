@@ -36,7 +36,11 @@ const bare = String.raw`\ufdd4\d{1,3}\ufdd5`;
 const mention = new RegExp(`(?:${bracket}|${bare})(?:\\s*[-–—~～,，、]?\\s*(?:${bracket}|${bare}))*`, 'giu');
 const locatorAtEnd = new RegExp(String.raw`${locator}\s*[\]］】]$`, 'iu');
 /** What calls a number in brackets an index: `x[1]`, `my_list[0]`, `f(x)[1]`. */
-const indexed = /(?:(?:^|[^\p{L}\p{N}_])[a-z]|_\w*|[)\]])$/u;
+const indexed = /(?:(?:^|[^\p{L}\p{N}_])[a-z]|_\w*|(?<![A-Za-z])[a-z_]\w*\([\w, ]*\)|\])$/u;
+
+/** What calls numbers in brackets an interval. */
+const interval =
+  /(?:[∈⊂=<>≤≥~≈]|\b(?:intervals?|ranges?|bounds?|between|clip(?:ped)? to)(?: of| from| is| in)?|区间|范围|取值)\s*(?:为|是|在)?$/iu;
 
 /** Replaces the mentions of numbers in the text of a tree. `isSkipped` are the blocks that hold none. */
 export function rewriteMentions(root: Node, resolve: Resolve, work: Work, isSkipped: (node: Node) => boolean): void {
@@ -66,7 +70,7 @@ function rewriteTitle(title: string, resolve: Resolve): string {
 }
 
 function cite(written: string, before: string, resolve: Resolve): string | undefined {
-  if (indexed.test(before)) return undefined;
+  if (indexed.test(before) || interval.test(before.trimEnd())) return undefined;
   const place = locatorAtEnd.exec(written);
   return resolve(listNumbers(written.slice(0, place?.index)), place?.[1]);
 }
