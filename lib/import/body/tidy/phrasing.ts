@@ -1,3 +1,4 @@
+import { isLineEnd } from '../lineEnd';
 import { mapChildren, type Node } from '../Node';
 
 const stressed = new Set(['emphasis', 'strong', 'delete']);
@@ -7,6 +8,7 @@ const holders = new Set([...stressed, 'link', 'element']);
 export function tidyPhrasing(root: Node): void {
   flatten(root, []);
   mapChildren(root, (node) => (holders.has(node.type) ? hoistSpace(node) : [node]));
+  mapChildren(root, (node) => (node.type === 'paragraph' ? splitAtBreaks(node) : [node]));
   mergeNeighbours(root);
 }
 
@@ -50,12 +52,27 @@ function hoistSpace(node: Node): Node[] {
   return [...before, { ...node, children }, ...behind];
 }
 
+/** Two breaks in a row end a paragraph, also those that stood at the end of a stress. */
+function splitAtBreaks(paragraph: Node): Node[] {
+  const parts: Node[][] = [[]];
+  const children = paragraph.children ?? [];
+  for (const [index, child] of children.entries()) {
+    const ends = child.type === 'break' && children[index + 1]?.type === 'break';
+    if (!ends) parts.at(-1)?.push(child);
+    else if (!isLineEnd(child) || !isLineEnd(children[index + 1])) parts.push([]);
+  }
+  return parts.map((part) => ({ ...paragraph, children: part }));
+}
+
 /** Texts in a row are one; so are two runs of the same stress. */
 export function mergeNeighbours(node: Node): void {
   const merged: Node[] = [];
   for (const child of node.children ?? []) {
     const last = merged.at(-1);
     if (child.type === 'text' && last?.type === 'text') last.value = (last.value ?? '') + (child.value ?? '');
+    // Two in a row would be read as one, with the signs between them.
+    else if (child.type === 'inlineCode' && last?.type === 'inlineCode')
+      merged[merged.length - 1] = { ...last, value: `${last.value ?? ''}${child.value ?? ''}` };
     else if (last && child.type === last.type && stressed.has(child.type))
       last.children?.push(...(child.children ?? []));
     else merged.push(child.type === 'text' ? { ...child } : child);

@@ -85,6 +85,8 @@ describe('convertBody(body, firstLine, surroundings)', () => {
       'a\n\n```\n~~~~\n```\n\n$$\nx\n$$',
     ],
     ['what is in backslash parentheses holds no tags', 'markdown', '\\(<ul>\\(y_2\\)', '(\n\n- $y_2$'],
+    ['code beside code is one', 'jekyll', '*`c`</div>`c`$x_1$', '*`cc`$x_1$'],
+    ['two breaks at the beginning of a stress end a paragraph', 'jekyll', '-<b><br><br>$x_1$', '\\-\n\n**$x_1$**'],
     ['a dollar alone before a sign is no formula', 'markdown', '**_\\$x_1$_**', '**_\\$x_1$_**'],
   ])('%s', async (_what, kind, body, markdown) => {
     const converted = convertBody(body, 1, surroundings(kind));
