@@ -3,10 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { FrontMatter } from '../../../lib/frontMatter/FrontMatter';
 import { parseFrontMatter } from '../../../lib/frontMatter/parseFrontMatter';
 import { findMisplaced } from '../yaml/showFaults';
+import { noteWith } from './noteWith';
 import { frontMatters, printFrontMatter } from './printFrontMatter';
-
-/** A note with a title and a date, and more lines of front matter, the first of them on line 4. */
-const noteWith = (lines: string): string => `---\ntitle: T\ndate: 2023-11-21\n${lines}\n---\n`;
 
 const bare = {
   title: 'T',
