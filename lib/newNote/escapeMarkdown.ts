@@ -16,20 +16,37 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** The same behind other text, in `.md` and `.mdx` alike. Web addresses become links. */
-export function escapeInline(text: string): string {
+/**
+ * The same behind other text, in `.md` and `.mdx` alike; `before` is the text that stands in front of it in the paragraph,
+ * escaped. Web addresses become links.
+ */
+export function escapeInline(text: string, before = ''): string {
   const pieces = text.replace(/[\s\p{Cc}]+/gu, ' ').split(address);
-  const escaped = pieces.map((piece, index) => (index % 2 === 1 ? escapeAddress(piece) : escapeSigns(piece)));
-  return escaped.join('');
+  const append = (done: string, piece: string, index: number) =>
+    done + (index % 2 === 1 ? escapeAddress(piece, isInBracket(before + done)) : escapeSigns(piece));
+  return pieces.reduce(append, '');
 }
 
 function escapeSigns(text: string): string {
   return text.replace(signs, escapeEach).replace(/https?:(?=\/\/)|www\./gi, breakAddress);
 }
 
-/** An address with signs that would mean something in it is text. */
-function escapeAddress(text: string): string {
-  return plainAddress.test(text) ? text : escapeSigns(text);
+/**
+ * An address with signs that would mean something in it is text. Behind a bracket that is open all signs mean something:
+ * only once the paragraph has been read are links made of addresses there.
+ */
+function escapeAddress(text: string, inBracket: boolean): string {
+  return plainAddress.test(text) && !(inBracket && text.search(signs) >= 0) ? text : escapeSigns(text);
+}
+
+/** Whether a bracket is open at the end of an escaped text. */
+function isInBracket(text: string): boolean {
+  let depth = 0;
+  for (const [sign] of text.matchAll(/\\.|[[\]]/g)) {
+    if (sign === '[') depth++;
+    else if (sign === ']') depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
 }
 
 function escapeEach(signs: string): string {

@@ -18,20 +18,24 @@ export function proseToQuote(paragraphs: readonly Paragraph[], macros: Macros): 
 
 function paragraphToMarkdown(paragraph: Paragraph, macros: Macros): string {
   // Text beside text is escaped as one: what a sign means depends on its neighbours.
-  const pieces = paragraph.map((piece, index) => keepFormula(piece, paragraph, index, macros));
-  return pieces
+  const pieces = paragraph
+    .map((piece, index) => keepFormula(piece, paragraph, index, macros))
     .reduce<Piece[]>((joined, piece) => {
       const last = joined.at(-1);
       if (typeof piece === 'string' && typeof last === 'string') joined[joined.length - 1] = last + piece;
       else joined.push(piece);
       return joined;
-    }, [])
-    .map((piece, index) => {
-      if (typeof piece === 'object') return `$${piece.tex}$`;
-      return index === 0 ? escapeMarkdown(piece.trimStart()) : escapeInline(piece);
-    })
-    .join('')
-    .trim();
+    }, []);
+  let [written, texts] = ['', ''];
+  for (const [index, piece] of pieces.entries()) {
+    if (typeof piece === 'object') written += `$${piece.tex}$`;
+    else {
+      const escaped = index === 0 ? escapeMarkdown(piece.trimStart()) : escapeInline(piece, texts);
+      written += escaped;
+      texts += escaped;
+    }
+  }
+  return written.trim();
 }
 
 /** The formula, or its TeX as text where it would not be one. */

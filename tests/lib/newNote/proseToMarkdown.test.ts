@@ -69,6 +69,9 @@ describe('proseToQuote(paragraphs, macros)', () => {
       '[text](url) ![image](x) [^1] [@key] {#id} :::note',
       '> [text\\](url) !\\[image](x) [\\^1] [\\@key] \\{#id\\} \\:\\:\\:note',
     ],
+    ['[0, 1) at https://a.org/~me', '> [0, 1) at https\\://a.org/\\~me'],
+    ['[0, $x$) at www.a.org/_x_ and www.a.org', '> [0, $x$) at www\\.a.org/\\_x\\_ and www.a.org'],
+    ['[0, 1] at https://a.org/~me', '> [0, 1] at https://a.org/~me'],
     ['', ''],
   ])('of %j is %j', (prose, expected) => {
     expect(proseToQuote(parseProse(prose), {})).toBe(expected.replace('!\\[image](x)', '![image\\](x)'));
@@ -82,7 +85,7 @@ describe('proseToQuote(paragraphs, macros)', () => {
           expect(facts.faults).toEqual([]);
           expect(facts.text.replace(/\s+/g, ' ').trim()).toBe(prose);
         }),
-        { numRuns: 300 },
+        { numRuns: 300, examples: [['[a](b) www.a.org~~x~~a'], ['[a](b) www.a.org/_x_']] },
       );
     }
   });
