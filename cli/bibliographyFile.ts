@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { appendEntries } from '../lib/bibliography/add/appendEntries';
-import { findSamePaper, type SamePaper } from '../lib/bibliography/add/findSamePaper';
+import { KnownPapers, type SamePaper } from '../lib/bibliography/add/KnownPapers';
 import { makeCitationKey } from '../lib/bibliography/add/makeCitationKey';
 import { recordToEntry } from '../lib/bibliography/add/recordToEntry';
 import { matchBracketedKey } from '../lib/bibliography/citation/matchCitationKey';
 import { parseBib } from '../lib/bibliography/parseBib';
-import type { Reference } from '../lib/bibliography/Reference';
+import type { Reference, UnkeyedReference } from '../lib/bibliography/Reference';
 import { richToText } from '../lib/bibliography/richText';
 import type { Collection } from '../lib/collection/Collection';
 import { type Change, readPresent } from '../lib/content/write';
@@ -45,9 +45,9 @@ export class BibliographyDraft {
 
   /** Adds a paper, unless it is there. Throws a UsageError when it cannot have the key that is wished. */
   add({ reference, categories }: PaperRecord, wishedKey?: string): Shelved {
-    const same = findSamePaper(reference, this.#references);
+    const same = new KnownPapers(this.#references.values()).find(reference);
     if (same) return { key: same.reference.id, same };
-    const key = wishedKey === undefined ? makeCitationKey(reference, this.#taken) : this.#checkKey(wishedKey);
+    const key = wishedKey === undefined ? this.#makeKey(reference) : this.#checkKey(wishedKey);
     const entry = recordToEntry(key, reference, categories[0]);
     const [added] = parseBib(entry).references;
     if (!added) throw new Error(`An entry that cannot be read: ${entry}`);
@@ -65,6 +65,11 @@ export class BibliographyDraft {
     const after = appendEntries(before ?? new Uint8Array(), this.#entries);
     if ('refusal' in after) throw new UsageError(after.refusal);
     return { path: bibliographyFile, location, before, after };
+  }
+
+  #makeKey(paper: UnkeyedReference): string {
+    const taken = new Set([...this.#taken].map((key) => key.toLowerCase()));
+    return makeCitationKey(paper, (key) => taken.has(key));
   }
 
   #checkKey(key: string): string {

@@ -17,16 +17,16 @@ const longest = 20;
 /**
  * A citation key such as `dai2023emu`: the first author's family name, the year and the first word of the title that
  * says something, in small letters of ASCII; `emu2023` where nobody is named. Names and titles in other scripts than Latin keep their letters, which a
- * reader finds them by. Letters behind a key make it differ from those that are `taken`, whatever their case.
+ * reader finds them by. Letters behind a key make it differ from those that are there: `isTaken` tells of one in
+ * small letters whether it is, whatever its case.
  */
-export function makeCitationKey(reference: UnkeyedReference, taken: Iterable<string>): string {
-  const known = new Set([...taken].map((key) => key.toLowerCase()));
+export function makeCitationKey(reference: UnkeyedReference, isTaken: (key: string) => boolean): string {
   const [family, year, word] = [familyOf(reference), yearOf(reference)?.replace(/\D/g, '') ?? '', wordOf(reference)];
   const base = family === '' ? word + year : family + year + word;
   const key = /^\p{L}/u.test(base) ? base : `paper${base}`;
   for (let number = 0; ; number++) {
     const candidate = key + suffix(number);
-    if (!known.has(candidate) && !parseLabelName(candidate)) return candidate;
+    if (!isTaken(candidate) && !parseLabelName(candidate)) return candidate;
   }
 }
 

@@ -1,16 +1,14 @@
-import { findSamePaper } from '../../bibliography/add/findSamePaper';
+import { KnownPapers } from '../../bibliography/add/KnownPapers';
 import { makeCitationKey } from '../../bibliography/add/makeCitationKey';
+import { withKey } from '../../bibliography/add/withKey';
 import type { Reference, UnkeyedReference } from '../../bibliography/Reference';
 import type { ForeignFile } from '../site/ForeignSite';
 import type { Library } from './Library';
 
-const nowhere = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-
 /** References that the texts of an import list themselves and that no .bib file has; each paper once. */
 export class AddedReferences {
   readonly #library: Library;
-  // Replaced and not changed: look-ups keep an index of a map.
-  #references: ReadonlyMap<string, Reference> = new Map();
+  readonly #papers = new KnownPapers();
 
   constructor(library: Library) {
     this.#library = library;
@@ -20,26 +18,25 @@ export class AddedReferences {
   cite(paper: UnkeyedReference, own: readonly ForeignFile[]): string {
     const present = this.#library.findSame(paper, own);
     if (present) return present.id;
-    const taken = this.#library.listKeys(own);
-    const same = findSamePaper(paper, this.#references)?.reference;
+    const same = this.#papers.find(paper)?.reference;
     // A note's own file may have the key for another work.
-    const isFree = same !== undefined && !taken.includes(same.id);
-    const key = isFree ? same.id : makeKey(paper, [...taken, ...this.#references.keys()]);
-    const source = { ...nowhere, text: '', key: nowhere };
-    const reference = { ...(isFree ? mergePapers(same, paper) : paper), id: key, source };
-    this.#references = new Map([...this.#references, [key, reference]]);
+    const isFree = same !== undefined && !this.#library.hasKey(same.id, own);
+    const key = isFree
+      ? same.id
+      : makeKey(paper, (key) => this.#library.isTaken(key, own) || this.#papers.isTaken(key));
+    this.#papers.add(withKey(key, isFree ? mergePapers(same, paper) : paper));
     return key;
   }
 
   get(key: string): Reference | undefined {
-    return this.#references.get(key);
+    return this.#papers.get(key);
   }
 }
 
 /** Where a paper's identifier is all that is known, it is its key too. */
-function makeKey(paper: UnkeyedReference, taken: readonly string[]): string {
+function makeKey(paper: UnkeyedReference, isTaken: (key: string) => boolean): string {
   const key = `arxiv${paper.arxiv}`;
-  return isUntitled(paper) && !taken.includes(key) ? key : makeCitationKey(paper, taken);
+  return isUntitled(paper) && !isTaken(key) ? key : makeCitationKey(paper, isTaken);
 }
 
 function isUntitled({ title, arxiv }: UnkeyedReference): boolean {

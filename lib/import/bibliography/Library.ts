@@ -1,4 +1,4 @@
-import { findSamePaper } from '../../bibliography/add/findSamePaper';
+import { KnownPapers } from '../../bibliography/add/KnownPapers';
 import { findReference } from '../../bibliography/findReference';
 import { parseBib } from '../../bibliography/parseBib';
 import type { Reference, UnkeyedReference } from '../../bibliography/Reference';
@@ -33,6 +33,7 @@ export class Library {
   /** Those that hold for all notes, as jekyll-scholar's. */
   readonly #common: ForeignFile[];
   readonly #parsed = new Map<string, References>();
+  readonly #papers = new Map<References, KnownPapers>();
   /** What the content folder has already. */
   readonly #present: References;
 
@@ -92,25 +93,38 @@ export class Library {
   /** The reference of a paper, told by its identifiers or by title and year. */
   findSame(paper: UnkeyedReference, own: readonly ForeignFile[]): Reference | undefined {
     for (const file of [...own, ...this.#common]) {
-      const same = findSamePaper(paper, this.#references(file));
+      const same = this.#papersOf(this.#references(file)).find(paper);
       if (!same) continue;
       this.#copied.place(file);
       return same.reference;
     }
-    return findSamePaper(paper, this.#present)?.reference;
+    return this.#papersOf(this.#present).find(paper)?.reference;
   }
 
-  /** All keys that a note with these .bib files may cite. */
-  listKeys(own: readonly ForeignFile[]): string[] {
-    return [
-      ...[...own, ...this.#common].flatMap((file) => [...this.#references(file).keys()]),
-      ...this.#present.keys(),
-    ];
+  /** Whether a note with these .bib files may cite a key as it is written. */
+  hasKey(key: string, own: readonly ForeignFile[]): boolean {
+    return this.#listReferences(own).some((references) => references.has(key));
+  }
+
+  /** Whether it may cite one that differs from a key in small letters by no more than its case. */
+  isTaken(key: string, own: readonly ForeignFile[]): boolean {
+    return this.#listReferences(own).some((references) => this.#papersOf(references).isTaken(key));
   }
 
   /** The key that was most likely meant by one that nothing has. */
   findNearestKey(key: string, own: readonly ForeignFile[]): string | undefined {
-    return findNearest(key, this.listKeys(own), 1)[0];
+    const keys = this.#listReferences(own).flatMap((references) => [...references.keys()]);
+    return findNearest(key, keys, 1)[0];
+  }
+
+  #listReferences(own: readonly ForeignFile[]): References[] {
+    return [...[...own, ...this.#common].map((file) => this.#references(file)), this.#present];
+  }
+
+  #papersOf(references: References): KnownPapers {
+    const known = this.#papers.get(references) ?? new KnownPapers(references.values());
+    this.#papers.set(references, known);
+    return known;
   }
 
   #references(file: ForeignFile): References {

@@ -1,5 +1,5 @@
 import { appendEntries, type Refusal } from '../../bibliography/add/appendEntries';
-import { recordToEntry } from '../../bibliography/add/recordToEntry';
+import { serializeReference } from '../../bibliography/bib/referenceToBibtex';
 import type { Imported, ImportedNote } from '../importSite';
 
 /** A .bib file with entries added at its end. */
@@ -24,7 +24,7 @@ export function addEntries(
   if (added.length === 0) return undefined;
   const bytes = appendEntries(
     before,
-    added.map(({ id, source: _, ...paper }) => recordToEntry(id, paper)),
+    added.map((reference) => serializeReference(reference)),
   );
   return 'refusal' in bytes ? bytes : { file: bibliography, keys: added.map(({ id }) => id), bytes };
 }
