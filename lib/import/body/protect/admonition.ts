@@ -1,3 +1,4 @@
+import { lineEnd } from './lines';
 import { alertText, detailsText } from './pieces';
 import { protectPiece } from './protect';
 import type { Source } from './Source';
@@ -59,7 +60,7 @@ function findIndented(text: string, from: number, lead: string): { inside: strin
   const lines: string[] = [];
   let [at, end] = [from, from];
   while (at < text.length) {
-    const stop = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
+    const stop = lineEnd(text, at);
     const line = text.slice(at, stop);
     const rest = line.startsWith(lead) ? line.slice(lead.length) : undefined;
     const [indent] = /^(?: {4}| {0,3}\t)/.exec(rest ?? '') ?? [];

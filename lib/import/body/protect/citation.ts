@@ -2,6 +2,7 @@ import { matchBracketedKey, matchCitationKey } from '../../../bibliography/citat
 import { parseCitationGroup } from '../../../bibliography/citation/parseCitationGroup';
 import { parseDestination } from '../../../labels/labelName';
 import { ownLabels } from './divs';
+import { linkTo } from './namedLink';
 import type { Reader } from './protect';
 import type { Source } from './Source';
 
@@ -96,11 +97,7 @@ function keepTitle(source: Source, label: string, end: number): boolean {
   const { kind, findLabel } = source.work.surroundings;
   const found = kind === 'quarto' ? findLabel?.(label.replace(/^.*\//, '')) : undefined;
   if (!found?.title?.title) return false;
-  const children = [{ type: 'text', value: found.title.title }];
-  source.keep(
-    { type: 'node', node: { type: 'link', url: found.title.url, title: null, children, data: { resolved: true } } },
-    end,
-  );
+  source.keep({ type: 'node', node: linkTo(found.title.url, found.title.title) }, end);
   return true;
 }
 

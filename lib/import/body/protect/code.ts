@@ -1,4 +1,5 @@
 import { keepFormula, standsAlone } from './formula';
+import { lineStart } from './lines';
 import type { Reader } from './protect';
 import type { Source } from './Source';
 
@@ -97,7 +98,7 @@ function readIncluded({ text, line, at, work }: Source, path: string, place: num
     return undefined;
   }
   work.decisions.note(lineOfTag, 'code-included', `The text of ${shown} stands in the code into which a tag put it.`);
-  const indent = /[ \t]*$/.exec(text.slice(text.lastIndexOf('\n', place - 1) + 1, place))?.[0] ?? '';
+  const indent = /[ \t]*$/.exec(text.slice(lineStart(text, place), place))?.[0] ?? '';
   return found.replace(/\s+$/, '').replace(/\n(?=.)/g, `\n${indent}`);
 }
 

@@ -1,3 +1,4 @@
+import { lineStart } from './lines';
 import { alertText, detailsText, writeFigure, writeVideoLink } from './pieces';
 import { type Place, protectPiece } from './protect';
 import { attributeOf, type Tag } from './readTagAt';
@@ -10,8 +11,7 @@ import type { Source } from './Source';
 export function isComponent({ name, closing, selfClosing, attributes, end }: Tag, { text, at }: Source): boolean {
   if (closing || !/^[A-Z]/.test(name)) return false;
   if (selfClosing || attributes.some(({ value }) => value !== undefined)) return true;
-  const line =
-    text.slice(text.lastIndexOf('\n', at - 1) + 1, at) + (/^[^\n]*/.exec(text.slice(end, end + 200))?.[0] ?? '');
+  const line = text.slice(lineStart(text, at), at) + (/^[^\n]*/.exec(text.slice(end, end + 200))?.[0] ?? '');
   return (
     attributes.length === 0 && line.trim() === '' && new RegExp(`^[ \\t]*</${name}>[ \\t]*$`, 'm').test(text.slice(end))
   );
@@ -52,9 +52,9 @@ function readBlock(
   const isFold = folds.test(name) && title !== undefined;
   if (selfClosing || !(isFold || alerts.test(name))) return false;
   const { text, at, line, work } = source;
-  const indent = /[ \t]*$/.exec(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))?.[0] ?? '';
+  const indent = /[ \t]*$/.exec(text.slice(lineStart(text, at), at))?.[0] ?? '';
   const close = findClose(text, name, end);
-  if (!close || text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() !== '') return false;
+  if (!close || text.slice(lineStart(text, at), at).trim() !== '') return false;
   const inside = protectPiece(dedent(text.slice(end, close.start)), line, work);
   const words = title === undefined ? undefined : protectPiece(title, line, work);
   const isNamed = /^(?:callout|admonition|alert|aside)$/i.test(name);

@@ -1,3 +1,4 @@
+import { lineEnd, lineStart } from './lines';
 import { protectPiece } from './protect';
 import type { Source } from './Source';
 
@@ -13,9 +14,7 @@ const marker = /^ {0,3}:(?:[ \t]+|$)/;
  */
 export function readDefinitionList(source: Source, line: string): boolean {
   const { text, at, work } = source;
-  if (!kinds.has(work.surroundings.kind) || !term.test(line)) return false;
-  const before = text.slice(0, at);
-  if (!/(?:^|\n[ \t]*\n)$/.test(before)) return false;
+  if (!kinds.has(work.surroundings.kind) || !term.test(line) || !beginsParagraph(text, at)) return false;
   const first = at + line.length + 1;
   const from = first + (/^[ \t]*\n/.exec(text.slice(first, first + 100))?.[0].length ?? 0);
   const meanings = readMeanings(text, from);
@@ -34,6 +33,12 @@ export function readDefinitionList(source: Source, line: string): boolean {
   return true;
 }
 
+/** Whether nothing or a blank line stands before a line. */
+function beginsParagraph(text: string, at: number): boolean {
+  const before = lineStart(text, at - 1);
+  return at === 0 || (before > 0 && /^[ \t]*\n$/.test(text.slice(before, at)));
+}
+
 /** The meanings that begin at `from`, one behind the other, and where each ends. */
 function readMeanings(text: string, from: number): { text: string; end: number }[] {
   const meanings: { text: string; end: number }[] = [];
@@ -46,7 +51,7 @@ function readMeanings(text: string, from: number): { text: string; end: number }
 }
 
 function readMeaning(text: string, from: number): { text: string; end: number } | undefined {
-  const lineAt = (at: number) => text.slice(at, text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at));
+  const lineAt = (at: number) => text.slice(at, lineEnd(text, at));
   const first = lineAt(from);
   const mark = marker.exec(first)?.[0];
   if (mark === undefined || from > text.length) return undefined;

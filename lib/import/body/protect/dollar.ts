@@ -1,6 +1,7 @@
 import { isDollarMath } from '../../../dialect/mathRules';
 import { renderFormula } from '../../../math/renderFormula';
 import { findUnescaped, htmlTag, isProse, keepFormula, standsAlone } from './formula';
+import { lineEnd } from './lines';
 import type { Place, Reader } from './protect';
 import type { Source } from './Source';
 
@@ -150,7 +151,7 @@ function isForeignMath(content: string, previous: string): boolean {
 /** A `$` that nothing closes: what follows at once is a formula when it is TeX and the line ends with it. */
 function readOpenSingle(source: Source, place: Place): boolean {
   const { text, at, work, line } = source;
-  const end = Math.min(place.paragraphEnd, text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at));
+  const end = Math.min(place.paragraphEnd, lineEnd(text, at));
   const tex = (/^[^\p{Script=Han}，。；：、]+/u.exec(text.slice(at + 1, Math.min(end, at + 500)))?.[0] ?? '').replace(
     /[\s.,;:]+$/,
     '',

@@ -2,6 +2,7 @@ import { decodeEntities } from '../html/decodeEntities';
 import type { Formula } from '../Token';
 import { readDefinitions } from '../tex/macros';
 import { lineLead } from './lineStart';
+import { lineStart } from './lines';
 import type { Source } from './Source';
 
 /** A formula as its delimiters give it. */
@@ -16,7 +17,7 @@ interface Found extends Pick<Formula, 'tex' | 'display' | 'block'> {
 /** Keeps a formula that ends at `end`, and the macros that it defines. One that does nothing else vanishes. */
 export function keepFormula(source: Source, found: Found, end: number): void {
   const { work, text, at } = source;
-  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const before = text.slice(lineStart(text, at), at);
   const depth = lineLead.exec(before)?.[0].replace(/[^>]/g, '').length ?? 0;
   const quoted =
     depth === 0 ? found.tex : found.tex.replace(new RegExp(`\\n(?:[ \\t]*>){1,${depth}}[ \\t]?`, 'g'), '\n');
@@ -72,7 +73,7 @@ function tidyTex(tex: string): string {
 
 /** Whether what stands from `at` to `end` is alone on its lines, but for a label `{#eq-…}` behind it. */
 export function standsAlone(text: string, at: number, end: number) {
-  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const before = text.slice(lineStart(text, at), at);
   const [behind, label] = /^[ \t]*(?:\{#([^{}\s]+)\})?[ \t]*(?=\r?\n|$)/.exec(text.slice(end, end + 300)) ?? [];
   const alone = behind !== undefined && lineLead.exec(before)?.[0].length === before.length;
   return { alone, label: alone ? label : undefined, end: alone && label ? end + behind.length : end };

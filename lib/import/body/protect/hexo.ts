@@ -2,6 +2,7 @@ import type { Node } from '../Node';
 import { keepFormula, standsAlone } from './formula';
 import type { WriteTag } from './liquid';
 import { readArguments } from './liquidValue';
+import { keepNamed } from './namedLink';
 import { writeAlertBlock, writeDetailsBlock, writeFence, writeVideoLink } from './pieces';
 import { protectPiece } from './protect';
 import type { Source } from './Source';
@@ -32,17 +33,12 @@ const writeImage: WriteTag = (source, rest, end) => {
 
 /** `{% post_link name words %}`. */
 const writePostLink: WriteTag = (source, rest, end) => {
-  const [target = '', ...words] = readArguments(rest).bare;
+  const [target = '', ...others] = readArguments(rest).bare;
   const [path = '', fragment] = target.split('#');
   const found = source.work.surroundings.resolveName(target, source.line);
-  const shown = words.filter((word) => !/^(?:true|false)$/.test(word)).join(' ');
-  const text: Node = { type: 'text', value: shown || found?.title || (fragment ?? path.replace(/^.*\//, '')) };
-  if (!found)
-    source.work.decisions.lose(source.line, 'link-dead', `There is no note named \`${target}\`; the link became text.`);
-  const node: Node = found
-    ? { type: 'link', url: found.url, title: null, children: [text], data: { resolved: true } }
-    : text;
-  source.keep({ type: 'node', node }, end);
+  const shown = others.filter((word) => !/^(?:true|false)$/.test(word)).join(' ');
+  const words = shown || found?.title || (fragment ?? path.replace(/^.*\//, ''));
+  keepNamed(source, { name: target, found, words }, end);
   return true;
 };
 

@@ -5,6 +5,7 @@ import { copyCode, findFence } from './code';
 import { readDefinitionList } from './definitionList';
 import { readDiv } from './divs';
 import { keepFormula } from './formula';
+import { lineEnd } from './lines';
 import { readColonBlock, readDirective } from './myst';
 import type { Place, Reader } from './protect';
 import type { Source } from './Source';
@@ -60,12 +61,6 @@ function readTarget(source: Source, line: string): boolean {
   source.keep({ type: 'attributes', id, toc: false }, source.at + line.length);
   source.put('\n', source.at);
   return true;
-}
-
-/** Where the line ends that `at` stands on. */
-export function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
 }
 
 function readFence(source: Source, fence: NonNullable<ReturnType<typeof findFence>>, place: Place): boolean {

@@ -1,6 +1,6 @@
 import { writeCitation } from './citation';
 import { hexoTags } from './hexo';
-import { lineEnd } from './lineStart';
+import { lineEnd, lineStart } from './lines';
 import { evaluate, fillOutputs, findAddress, readArguments } from './liquidValue';
 import { readRole } from './mystRoles';
 import { writeFence, writeFigure, writeVideoLink } from './pieces';
@@ -207,8 +207,7 @@ function readAttributes(source: Source): boolean {
       'Attributes of kramdown that only change the look are not in the note.',
     );
   const alone =
-    text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '' &&
-    text.slice(at + whole.length, lineEnd(text, at)).trim() === '';
+    text.slice(lineStart(text, at), at).trim() === '' && text.slice(at + whole.length, lineEnd(text, at)).trim() === '';
   source.keep({ type: 'attributes', toc, ...(id !== undefined && { id }), ...(alert && { alert }) }, at + whole.length);
   if (alone) source.put('\n', source.at);
   return true;

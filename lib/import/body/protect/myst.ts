@@ -2,6 +2,7 @@ import { keepToken } from '../Work';
 import type { findFence } from './code';
 import { findDivEnd } from './divs';
 import { keepFormula } from './formula';
+import { lineStart } from './lines';
 import { writeAlertBlock, writeDetailsBlock, writeFigure, writeVideoLink } from './pieces';
 import { type Place, protectPiece } from './protect';
 import type { Source } from './Source';
@@ -26,7 +27,7 @@ type Fence = NonNullable<ReturnType<typeof findFence>>;
 export function readDirective(source: Source, fence: Fence, { closings }: Place): boolean {
   if (fence.info === '{=html}') {
     // Pandoc's raw HTML: the lines between the fences.
-    closings.set(source.text.lastIndexOf('\n', fence.end - 1) + 1, '');
+    closings.set(lineStart(source.text, fence.end), '');
     source.put('\n', fence.from);
     return true;
   }

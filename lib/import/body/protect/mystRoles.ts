@@ -3,6 +3,7 @@ import type { Target } from '../../Conversion';
 import { keepToken } from '../Work';
 import { writeCitation, writeKey } from './citation';
 import { keepFormula } from './formula';
+import { linkTo } from './namedLink';
 import type { Reader } from './protect';
 import type { Source } from './Source';
 
@@ -89,8 +90,7 @@ function keepLink(source: Source, { url, title = '' }: Target, { words, named }:
     ?.replace(/\{name\}/g, title)
     .replace(placeOfNumber, '')
     .trim();
-  const children = [{ type: 'text', value: said || title || wordsOf(named) }];
-  source.keep({ type: 'node', node: { type: 'link', url, title: null, children, data: { resolved: true } } }, end);
+  source.keep({ type: 'node', node: linkTo(url, said || title || wordsOf(named)) }, end);
 }
 
 const nouns = 'fig(?:ure|\\.)?|tab(?:le|\\.)?|code|listing|section|sec\\.|eq(?:uation|n?\\.)?|theorem|lemma|图|表|式';

@@ -1,10 +1,11 @@
 import { keepBracketedCite, keepCitationGroup } from './citation';
 import { readEquationImage } from './equationImage';
-import { lineEnd } from './lineStart';
+import { lineEnd, lineStart } from './lines';
 import { readEmptyLink } from './mystRoles';
+import { keepNamed } from './namedLink';
 import type { Place, Reader } from './protect';
 import type { Source } from './Source';
-import { closeSpan, readInserted, readScript, readSpan } from './spans';
+import { closeSpan, findBracket, readInserted, readScript, readSpan } from './spans';
 
 /** `[`: Obsidian's links, `[TOC]`, citations in brackets, words with attributes. */
 export const readBracket: Reader = (source, place) =>
@@ -54,18 +55,8 @@ function readWikiLink(source: Source): boolean {
 }
 
 function keepLink(source: Source, target: string, words: string, end: number): void {
-  const { work, line } = source;
-  const found = work.surroundings.resolveName(target.trim(), line);
-  const text = { type: 'text', value: words };
-  if (!found)
-    work.decisions.lose(line, 'link-dead', `There is no note named \`${target.trim()}\`; the link became text.`);
-  source.keep(
-    {
-      type: 'node',
-      node: found ? { type: 'link', url: found.url, title: null, children: [text], data: { resolved: true } } : text,
-    },
-    end,
-  );
+  const name = target.trim();
+  keepNamed(source, { name, found: source.work.surroundings.resolveName(name, source.line), words }, end);
 }
 
 /** What a link shows when it has no words of its own: `note#heading` as Obsidian does. */
@@ -83,7 +74,7 @@ function nameOf(target: string): string {
 function readContents(source: Source): boolean {
   const { text, at } = source;
   const [whole] = /^\[\[?_?_?TOC_?_?\]\]?[ \t]*(?=\n|$)/i.exec(text.slice(at, at + 40)) ?? [];
-  if (whole === undefined || text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() !== '') return false;
+  if (whole === undefined || text.slice(lineStart(text, at), at).trim() !== '') return false;
   source.work.decisions.note(source.line, 'contents-dropped', 'The list of contents is made by the page itself.');
   source.keep({ type: 'nothing' }, at + whole.length);
   return true;
@@ -101,12 +92,9 @@ export const readPercent: Reader = (source) => {
 };
 
 /** `==highlight==`. */
-export const readEquals: Reader = (source, { marks, paragraphEnd }) => {
+export const readEquals: Reader = (source, place) => {
   const { text, at, work } = source;
-  if (marks.delete(at)) {
-    source.put('</mark>', at + 2);
-    return true;
-  }
+  if (closeSpan(source, place)) return true;
   const { kind } = work.surroundings;
   if (
     !text.startsWith('==', at) ||
@@ -119,12 +107,12 @@ export const readEquals: Reader = (source, { marks, paragraphEnd }) => {
   if (
     !['obsidian', 'mkdocs'].includes(kind) ||
     close < 0 ||
-    close > paragraphEnd ||
+    close > place.paragraphEnd ||
     /\s$|[\n`]/.test(content) ||
     text[close + 2] === '='
   )
     return false;
-  marks.add(close);
+  place.spans.set(close, { text: '</mark>', end: close + 2 });
   source.put('<mark>', at + 2);
   return true;
 };
@@ -133,37 +121,25 @@ export const readEquals: Reader = (source, { marks, paragraphEnd }) => {
 export const readCaret: Reader = (source, place) =>
   readNote(source, place) || readBlockId(source) || readInserted(source) || readScript(source, place);
 
-function readNote(source: Source, { notes, paragraphEnd }: Place): boolean {
+function readNote(source: Source, { spans, paragraphEnd }: Place): boolean {
   const { text, at, work } = source;
   if (text[at + 1] !== '[' || !['obsidian', 'markdown', 'quarto'].includes(work.surroundings.kind)) return false;
-  let depth = 0;
-  for (let end = at + 1; end < Math.min(paragraphEnd, at + 2_000); end++) {
-    if (text[end] === '\\') end++;
-    else if (text[end] === '[') depth++;
-    else if (text[end] === ']' && --depth === 0) {
-      notes.add(end);
-      source.put('<d-footnote>', at + 2);
-      return true;
-    }
-  }
-  return false;
+  const close = findBracket(text, at + 1, Math.min(paragraphEnd, at + 2_000));
+  if (close === undefined) return false;
+  spans.set(close, { text: '</d-footnote>', end: close + 1 });
+  source.put('<d-footnote>', at + 2);
+  return true;
 }
 
-/** `]`: where a note ends that `^[` began, or the words of a link. */
-export const readBracketEnd: Reader = (source, place) => {
-  const { notes } = place;
-  if (closeSpan(source, place)) return true;
-  if (!notes.delete(source.at)) return readSpacedFragment(source);
-  source.put('</d-footnote>', source.at + 1);
-  return true;
-};
+/** `]`: where a note ends that `^[` began, words with attributes, or the words of a link. */
+export const readBracketEnd: Reader = (source, place) => closeSpan(source, place) || readSpacedFragment(source);
 
 /** `](#some part)`: kramdown and Obsidian take an anchor with spaces in it, CommonMark takes none. */
 function readSpacedFragment(source: Source): boolean {
   const { text, at } = source;
   const [whole, fragment] = /^\]\((#[^\s()<>"']+(?: [^\s()<>"']+)+)\)/.exec(text.slice(at, at + 300)) ?? [];
   if (whole === undefined || fragment === undefined) return false;
-  if (!text.slice(text.lastIndexOf('\n', at) + 1, at).includes('[')) return false;
+  if (!text.slice(lineStart(text, at), at).includes('[')) return false;
   source.put(`](${fragment.replaceAll(' ', '%20')})`, at + whole.length);
   return true;
 }

@@ -1,4 +1,5 @@
 import { copyCode } from './code';
+import { lineStart } from './lines';
 import { resolveLiquid } from './liquidValue';
 import { protectPiece } from './protect';
 import type { Source } from './Source';
@@ -39,7 +40,7 @@ export function writeFence(source: Source, closing: string, lang: string, end: n
   const close = new RegExp(`[ \\t]*\\{(?:%-?|\\{[<%])\\s*/?${closing}\\s*(?:-?%\\}|[>%]\\}\\})`, 'g');
   close.lastIndex = end;
   const found = close.exec(text);
-  const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))?.[0] ?? '';
+  const indent = /^[ \t]*/.exec(text.slice(lineStart(text, at), at))?.[0] ?? '';
   const to = found?.index ?? text.length;
   const longest = Math.max(2, ...[...text.slice(end, to).matchAll(/`{3,}/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);

@@ -20,13 +20,9 @@ export interface Place {
   inlineDepth: number;
   /** Where the paragraph ends that the reading has come to. */
   paragraphEnd: number;
-  /** Where `==` closes a highlight that opened. */
-  marks: Set<number>;
-  /** Where `]` closes a note that `^[` opened. */
-  notes: Set<number>;
   /** What is written where a block closes that opened with `:::`, by the beginning of its line. */
   closings: Map<number, string>;
-  /** What is written where words end that have attributes, and where those end. */
+  /** What is written where a highlight, a note or words with attributes end, and behind what that stands. */
   spans: Map<number, { text: string; end: number }>;
   /** Elements that are none of HTML's and were taken out where they open. */
   components: Set<string>;
@@ -72,8 +68,6 @@ function read(source: Source): string {
     depth: 0,
     inlineDepth: 0,
     paragraphEnd: -1,
-    marks: new Set(),
-    notes: new Set(),
     closings: new Map(),
     spans: new Map(),
     components: new Set(),

@@ -23,7 +23,7 @@ export function readSpan(source: Source, { spans, paragraphEnd }: Place): boolea
   return true;
 }
 
-/** `]`: where words end that have attributes. */
+/** `]` and `==`: where words end that something was opened for. */
 export function closeSpan(source: Source, { spans }: Place): boolean {
   const span = spans.get(source.at);
   if (!span) return false;
